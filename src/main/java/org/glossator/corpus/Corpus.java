@@ -1,0 +1,164 @@
+package org.glossator.corpus;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.glossator.AnnotatedBrief;
+import org.glossator.ProjectDataException;
+
+/**
+ * A corpus folder: {@code briefs/<id>.json}, {@code runs/<run>.json}, {@code tables/*.parquet}.
+ * Gold folders hold the brief files directly. Briefs may be written by several threads at once as
+ * long as each brief is written by one.
+ */
+public final class Corpus {
+  private static final ObjectMapper MAPPER = CorpusJson.mapper();
+
+  private final Path folder;
+  private final Path briefs;
+
+  private Corpus(Path folder, Path briefs) {
+    this.folder = folder;
+    this.briefs = briefs;
+  }
+
+  /**
+   * A corpus that can be written to; made where it does not exist.
+   *
+   * @throws ProjectDataException if the folder cannot be made or written to
+   */
+  public static Corpus create(Path folder) {
+    try {
+      Files.createDirectories(folder.resolve("briefs"));
+      Files.createDirectories(folder.resolve("runs"));
+      Files.createDirectories(folder.resolve("tables"));
+    } catch (FileAlreadyExistsException failure) {
+      throw new ProjectDataException(
+          folder
+              + ": cannot be used as corpus: "
+              + failure.getFile()
+              + " is a file; expected a folder");
+    } catch (IOException failure) {
+      throw new ProjectDataException(
+          folder + ": cannot be used as corpus: not writable (" + failure.getMessage() + ")");
+    }
+    if (!Files.isWritable(folder.resolve("briefs"))) {
+      throw new ProjectDataException(folder + ": cannot be used as corpus: not writable");
+    }
+    return new Corpus(folder, folder.resolve("briefs"));
+  }
+
+  /**
+   * An existing corpus, or a folder of brief files (gold, an annotator's result).
+   *
+   * @throws ProjectDataException if there is none
+   */
+  public static Corpus open(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new ProjectDataException(folder + ": is no folder; expected a corpus or brief files");
+    }
+    Path briefs = folder.resolve("briefs");
+    return new Corpus(folder, Files.isDirectory(briefs) ? briefs : folder);
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  public Path briefPath(String id) {
+    return briefs.resolve(id + ".json");
+  }
+
+  /** Ids of all stored briefs, ascending. */
+  public List<String> ids() {
+    try (Stream<Path> files = Files.list(briefs)) {
+      return files
+          .map(each -> each.getFileName().toString())
+          .filter(each -> each.endsWith(".json"))
+          .map(each -> each.substring(0, each.length() - ".json".length()))
+          .sorted()
+          .toList();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(briefs + ": cannot be listed", failure);
+    }
+  }
+
+  /**
+   * Stores a brief, reads it back and checks that every span still quotes its text. Leaves a file
+   * with equal bytes untouched.
+   */
+  public void write(AnnotatedBrief annotated) throws IOException {
+    BriefFile file = BriefEncoder.encode(annotated);
+    byte[] bytes = CorpusJson.bytes(file);
+    Path path = briefPath(file.id());
+    if (AtomicFile.holds(path, bytes)) {
+      return;
+    }
+    AtomicFile.write(path, bytes);
+    List<String> problems = SpanCheck.problems(read(file.id()));
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException(path + ": " + String.join("; ", problems));
+    }
+  }
+
+  /**
+   * Reads one brief's file.
+   *
+   * @throws ProjectDataException if it is missing or is not such a file
+   */
+  public BriefFile read(String id) {
+    return readFile(briefPath(id));
+  }
+
+  /** Reads a brief with offsets in UTF-16 units; only for files that hold their text. */
+  public AnnotatedBrief readBrief(String id) {
+    BriefFile file = read(id);
+    if (file.text() == null) {
+      throw new ProjectDataException(
+          briefPath(id) + ": holds no text (stand-off gold); expected an annotated brief");
+    }
+    try {
+      return BriefDecoder.decode(file);
+    } catch (IllegalArgumentException | NullPointerException failure) {
+      throw new ProjectDataException(briefPath(id) + ": " + failure.getMessage());
+    }
+  }
+
+  /** Reads a brief's file at any path. */
+  public static BriefFile readFile(Path path) {
+    try {
+      JsonNode tree = MAPPER.readTree(path.toFile());
+      requireConstant(path, tree, "schema", BriefFile.SCHEMA);
+      requireConstant(path, tree, "offsetUnit", BriefFile.CODE_POINT);
+      BriefFile file = MAPPER.treeToValue(tree, BriefFile.class);
+      List<String> problems = file.text() == null ? List.of() : SpanCheck.problems(file);
+      if (!problems.isEmpty()) {
+        throw new ProjectDataException(problems.stream().map(each -> path + ": " + each).toList());
+      }
+      return file;
+    } catch (JsonProcessingException failure) {
+      String place =
+          failure.getLocation() == null
+              ? ""
+              : ":" + failure.getLocation().getLineNr() + ":" + failure.getLocation().getColumnNr();
+      throw new ProjectDataException(path + place + ": " + failure.getOriginalMessage());
+    } catch (IOException failure) {
+      throw new ProjectDataException(path + ": cannot be read (" + failure.getMessage() + ")");
+    }
+  }
+
+  private static void requireConstant(Path path, JsonNode tree, String field, String expected) {
+    String found = tree.path(field).asText("");
+    if (!found.equals(expected)) {
+      throw new ProjectDataException(
+          path + ": " + field + " is \"" + found + "\"; expected \"" + expected + "\"");
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package org.glossator.read;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.io.FilenameUtils;
+import org.glossator.Outcome;
+
+/**
+ * Finds the sources under files and folders. A file given by name is taken whatever its ending; of
+ * a folder, searched through all levels, the files with a known ending. Thread-safe.
+ *
+ * <p>The id of a source is its path below the given folder without ending, folders joined by a dot.
+ * Sources that would share an id keep their ending in it; of those that still share it only the
+ * first is taken and the others are rejected.
+ */
+public final class SourceFinder {
+  /** File endings of sources in a folder. */
+  public static final Set<String> ENDINGS = Set.of("txt", "md", "markdown");
+
+  private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{N}._-]");
+  private static final int LONGEST_ID = 100;
+
+  /** Finds all sources; everything that cannot be read is in the result, nothing is thrown. */
+  public FoundSources find(List<Path> given) {
+    Search search = new Search();
+    for (Path path : given) {
+      search.add(path);
+    }
+    return search.result();
+  }
+
+  private record Candidate(Path file, String path, String below) {}
+
+  private static final class Search {
+    private final Map<Path, Candidate> candidates = new TreeMap<>();
+    private final List<Outcome.Rejected> rejected = new ArrayList<>();
+    private final List<String> passedOver = new ArrayList<>();
+
+    void add(Path given) {
+      if (Files.isDirectory(given)) {
+        addFolder(given);
+      } else if (Files.exists(given)) {
+        addFile(given, given.getFileName());
+      } else {
+        reject(given, "does not exist; expected a file or a folder");
+      }
+    }
+
+    private void addFile(Path file, Path below) {
+      candidates.putIfAbsent(
+          file.toAbsolutePath().normalize(), new Candidate(file, slashes(file), slashes(below)));
+    }
+
+    private void addFolder(Path folder) {
+      int before = candidates.size() + rejected.size();
+      try {
+        Files.walkFileTree(
+            folder,
+            EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+            Integer.MAX_VALUE,
+            new SimpleFileVisitor<>() {
+              @Override
+              public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                String ending = FilenameUtils.getExtension(file.toString());
+                if (attributes.isRegularFile()
+                    && ENDINGS.contains(ending.toLowerCase(Locale.ROOT))) {
+                  addFile(file, folder.relativize(file));
+                } else {
+                  passedOver.add(slashes(file));
+                }
+                return FileVisitResult.CONTINUE;
+              }
+
+              @Override
+              public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                reject(file, reason(failure));
+                return FileVisitResult.CONTINUE;
+              }
+            });
+      } catch (IOException failure) {
+        reject(folder, reason(failure));
+      }
+      if (candidates.size() + rejected.size() == before) {
+        reject(
+            folder,
+            "holds no brief; expected files ending in "
+                + ENDINGS.stream()
+                    .sorted()
+                    .map(each -> "." + each)
+                    .collect(Collectors.joining(", ")));
+      }
+    }
+
+    private void reject(Path path, String reason) {
+      rejected.add(new Outcome.Rejected(slashes(path), reason));
+    }
+
+    private static String reason(IOException failure) {
+      return switch (failure) {
+        case FileSystemLoopException _ -> "is a symbolic link to a folder that contains it";
+        case AccessDeniedException _ -> "cannot be read: permission denied";
+        default -> "cannot be read: " + failure.getMessage();
+      };
+    }
+
+    FoundSources result() {
+      Map<String, List<Candidate>> byId =
+          candidates.values().stream()
+              .collect(
+                  Collectors.groupingBy(
+                      each -> id(FilenameUtils.removeExtension(each.below())),
+                      TreeMap::new,
+                      Collectors.toList()));
+      Map<String, FoundSource> sources = new TreeMap<>();
+      for (Map.Entry<String, List<Candidate>> entry : byId.entrySet()) {
+        List<Candidate> sharing =
+            entry.getValue().stream().sorted(Comparator.comparing(Candidate::path)).toList();
+        for (Candidate candidate : sharing) {
+          String id = sharing.size() == 1 ? entry.getKey() : id(candidate.below());
+          FoundSource earlier =
+              sources.putIfAbsent(id, new FoundSource(candidate.file(), candidate.path(), id));
+          if (earlier != null) {
+            reject(
+                candidate.file(),
+                "would be stored as \""
+                    + id
+                    + "\", as is "
+                    + earlier.path()
+                    + "; rename one of them");
+          }
+        }
+      }
+      return new FoundSources(
+          sources.values().stream().sorted(Comparator.comparing(FoundSource::path)).toList(),
+          rejected,
+          passedOver.stream().sorted().toList());
+    }
+  }
+
+  private static String slashes(Path path) {
+    return FilenameUtils.separatorsToUnix(path.toString());
+  }
+
+  /** A name that every file system takes; a digest is added where the path had to be altered. */
+  private static String id(String below) {
+    String safe = UNSAFE.matcher(below.replace('/', '.')).replaceAll("_");
+    boolean altered =
+        !safe.equals(below.replace('/', '.')) || safe.startsWith(".") || safe.length() > LONGEST_ID;
+    if (!altered) {
+      return safe;
+    }
+    String start = safe.startsWith(".") ? "_" + safe.substring(1) : safe;
+    String digest = DigestUtils.sha256Hex(below.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
+    return start.substring(0, Math.min(start.length(), LONGEST_ID / 2)) + "-" + digest;
+  }
+}

@@ -1,0 +1,2 @@
+/** Finds sources and reads them; the text as read is canonical and never altered. */
+package org.glossator.read;
