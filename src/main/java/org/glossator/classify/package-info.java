@@ -1,0 +1,2 @@
+/** Files every item under a sector, with calibrated probabilities. */
+package org.glossator.classify;
