@@ -6,7 +6,9 @@ import org.glossator.Brief;
 import org.glossator.Mention;
 import org.glossator.Sentence;
 
-/** Finds the mentions of a brief. Implementations are thread-safe and keep nothing between calls. */
+/**
+ * Finds the mentions of a brief. Implementations are thread-safe and keep nothing between calls.
+ */
 public interface Tagger {
   /**
    * @param sentences all sentences of the brief, ascending

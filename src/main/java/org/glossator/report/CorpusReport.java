@@ -1,0 +1,118 @@
+package org.glossator.report;
+
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+import org.glossator.AnnotatedBrief;
+import org.glossator.EntityType;
+import org.glossator.corpus.AtomicFile;
+import org.glossator.corpus.Corpus;
+import org.glossator.corpus.RunFile;
+
+/**
+ * {@code corpus/report.html}: counts, charts, top and unlisted entities, and the items with their
+ * mentions, most doubtful first. Made from the files of the corpus alone.
+ */
+public final class CorpusReport {
+  /** Items shown at most; the page says how many there are. */
+  static final int MOST_ITEMS = 400;
+
+  private static final int MOST_ENTITIES = 20;
+
+  private static final Comparator<ReportItem> BY_DOUBT =
+      Comparator.comparingDouble(ReportItem::doubt)
+          .reversed()
+          .thenComparing(ReportItem::brief)
+          .thenComparing(ReportItem::headline);
+
+  private final Corpus corpus;
+
+  public CorpusReport(Corpus corpus) {
+    this.corpus = corpus;
+  }
+
+  /**
+   * Writes the page.
+   *
+   * @param run the run that has just ended
+   */
+  public void write(RunFile run) throws IOException {
+    CorpusCounts counts = new CorpusCounts();
+    PriorityQueue<ReportItem> doubtful = new PriorityQueue<>(BY_DOUBT.reversed());
+    for (String id : corpus.ids()) {
+      AnnotatedBrief annotated = corpus.readBrief(id);
+      counts.add(annotated);
+      for (ReportItem item : ItemViews.of(annotated)) {
+        doubtful.add(item);
+        if (doubtful.size() > MOST_ITEMS) {
+          doubtful.poll();
+        }
+      }
+    }
+    List<ReportItem> items = new ArrayList<>(doubtful);
+    items.sort(BY_DOUBT);
+    AtomicFile.write(
+        corpus.folder().resolve("report.html"),
+        render(model(run, counts, items)).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Map<String, Object> model(
+      RunFile run, CorpusCounts counts, List<ReportItem> items) {
+    Map<String, Object> model = new TreeMap<>();
+    model.put("run", run);
+    model.put("counts", counts(counts));
+    model.put("sectorBars", Charts.bars("items", counts.sectors()));
+    model.put("sectorsOverTime", Charts.stacked("items", counts.sectorsByQuarter()));
+    model.put("typesOverTime", Charts.stacked("mentions", counts.typesByQuarter()));
+    List<Map<String, Object>> tops = new ArrayList<>();
+    for (EntityType type : EntityType.values()) {
+      tops.add(Map.of("title", plural(type), "entities", counts.top(type, MOST_ENTITIES)));
+    }
+    model.put("tops", tops);
+    model.put("unlisted", counts.unlisted(2 * MOST_ENTITIES));
+    model.put("items", items);
+    model.put("allItems", counts.items());
+    return model;
+  }
+
+  private static List<Map<String, Object>> counts(CorpusCounts counts) {
+    List<Map<String, Object>> result = new ArrayList<>();
+    result.add(Map.of("name", "briefs", "value", counts.briefs()));
+    result.add(Map.of("name", "items", "value", counts.items()));
+    result.add(Map.of("name", "items in doubt", "value", counts.abstained()));
+    result.add(Map.of("name", "mentions", "value", counts.mentions()));
+    counts.types().forEach((type, count) -> result.add(Map.of("name", type, "value", count)));
+    return result;
+  }
+
+  private static String plural(EntityType type) {
+    return switch (type) {
+      case ORGANISATION -> "Organisations";
+      case COMPANY -> "Companies";
+      case TECHNOLOGY -> "Technologies";
+    };
+  }
+
+  private static String render(Map<String, Object> model) throws IOException {
+    ClasspathLoader loader = new ClasspathLoader(CorpusReport.class.getClassLoader());
+    PebbleEngine engine =
+        new PebbleEngine.Builder()
+            .loader(loader)
+            .autoEscaping(true)
+            .strictVariables(true)
+            .defaultLocale(Locale.ROOT)
+            .build();
+    StringWriter writer = new StringWriter();
+    engine.getTemplate("org/glossator/report/report.html").evaluate(writer, model, Locale.ROOT);
+    return writer.toString();
+  }
+}
