@@ -10,6 +10,8 @@ import org.glossator.Sentence;
 /** Files the items of a brief. Implementations are thread-safe and keep no state that shows. */
 public interface SectorClassifier {
   /**
+   * Decides the sector of every item.
+   *
    * @param sentences all sentences of the brief, ascending
    * @param mentions all mentions of the brief, ascending
    * @return a decision for every item, by item id

@@ -15,6 +15,7 @@ import java.util.Locale;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.glossator.SourceDocument;
 import org.glossator.SourceRejectedException;
+import org.glossator.Span;
 
 /**
  * Reads plain text and markdown as strict UTF-8. A byte order mark and the line ends stay in the
@@ -44,7 +45,7 @@ public final class SourceReader {
   public SourceDocument read(FoundSource source) throws SourceRejectedException {
     byte[] bytes = bytes(source);
     String text = decode(bytes);
-    if (text.isBlank() || text.equals("\uFEFF")) {
+    if (new Span(0, text.length()).strip(text).isEmpty()) {
       throw new SourceRejectedException("is empty; expected the text of a brief");
     }
     return new SourceDocument(source.id(), source.path(), DigestUtils.sha256Hex(bytes), text);

@@ -11,6 +11,8 @@ import org.glossator.Sentence;
  */
 public interface Tagger {
   /**
+   * Finds all mentions of a brief.
+   *
    * @param sentences all sentences of the brief, ascending
    * @return mentions, ascending, without overlap
    */

@@ -49,10 +49,17 @@ final class TokenRules {
       return false;
     }
     return isHan(before) != isHan(here)
+        || isPossessive(text, token, index)
         || isInnerSeparator(text, token, index - 1)
         || isInnerSeparator(text, token, index)
         || isCjkPunctuation(before)
         || isCjkPunctuation(here);
+  }
+
+  private static boolean isPossessive(String text, Span token, int index) {
+    return token.end() - index == 2
+        && (text.charAt(index) == '\'' || text.charAt(index) == '\u2019')
+        && (text.charAt(index + 1) == 's' || text.charAt(index + 1) == 'S');
   }
 
   private static boolean isInnerSeparator(String text, Span token, int index) {
@@ -93,6 +100,9 @@ final class TokenRules {
 
   private static boolean belongsTo(String text, Span previous, Span token, boolean last) {
     String before = previous.of(text);
+    if (Character.isLowSurrogate(text.charAt(token.start()))) {
+      return true;
+    }
     return switch (token.of(text)) {
       case "+" -> Character.isLetterOrDigit(before.charAt(before.length() - 1));
       case "." -> ABBREVIATIONS.contains(before) || (!last && isInitials(before));

@@ -1,2 +1,0 @@
-/** One class a verb; wires everything by constructor. */
-package org.glossator.cli;
