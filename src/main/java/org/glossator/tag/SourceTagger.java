@@ -1,0 +1,53 @@
+package org.glossator.tag;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.glossator.Brief;
+import org.glossator.Mention;
+import org.glossator.Sentence;
+
+/** Asks all sources, applies the rules of the document in order, and merges. Thread-safe. */
+public final class SourceTagger implements Tagger {
+  private final List<CandidateSource> sources;
+  private final List<DocumentRule> rules;
+  private final Merge merge;
+
+  /**
+   * @param sources in any order: it does not change the result
+   * @param rules in the order in which they apply
+   */
+  public SourceTagger(List<CandidateSource> sources, List<DocumentRule> rules, Merge merge) {
+    this.sources = List.copyOf(sources);
+    this.rules = List.copyOf(rules);
+    this.merge = merge;
+  }
+
+  @Override
+  public List<Mention> tag(Brief brief, List<Sentence> sentences) {
+    return merge.merge(candidates(brief, sentences));
+  }
+
+  /** What is merged: the candidates of all sources after all rules, ordered by place. */
+  public List<Candidate> candidates(Brief brief, List<Sentence> sentences) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (CandidateSource source : sources) {
+      candidates.addAll(source.candidates(brief, sentences));
+    }
+    candidates.sort(CandidateOrder.BY_PLACE);
+    for (DocumentRule rule : rules) {
+      candidates = new ArrayList<>(rule.apply(brief, sentences, List.copyOf(candidates)));
+      candidates.sort(CandidateOrder.BY_PLACE);
+    }
+    return candidates;
+  }
+
+  @Override
+  public SortedMap<String, String> provenance() {
+    SortedMap<String, String> provenance = new TreeMap<>();
+    sources.forEach(source -> provenance.putAll(source.provenance()));
+    return Collections.unmodifiableSortedMap(provenance);
+  }
+}

@@ -1,0 +1,96 @@
+package org.glossator.tag.corenlp;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.glossator.Brief;
+import org.glossator.EntityType;
+import org.glossator.Evidence;
+import org.glossator.ItemKind;
+import org.glossator.Sentence;
+import org.glossator.Span;
+import org.glossator.tag.Candidate;
+import org.glossator.tag.CandidateSource;
+import org.glossator.tag.Identities;
+import org.glossator.tag.Standing;
+import org.glossator.tag.cue.ContextCues;
+import org.glossator.tag.cue.NameCues;
+import org.glossator.tag.text.TaggedRanges;
+import org.glossator.tag.text.Words;
+
+/**
+ * The stock model's organisations, split into organisations and companies by head word, suffix and
+ * context. Its persons and places are no candidates. Thread-safe.
+ */
+public final class StockSource implements CandidateSource {
+  /** Id of the model in evidence. */
+  public static final String MODEL = "corenlp-3class-4.5.10";
+
+  private static final double CUED = 0.75;
+  private static final double GUESSED = 0.5;
+
+  private final StockModel model;
+
+  public StockSource(StockModel model) {
+    this.model = model;
+  }
+
+  @Override
+  public String name() {
+    return "stock-crf";
+  }
+
+  @Override
+  public List<Candidate> candidates(Brief brief, List<Sentence> sentences) {
+    TaggedRanges ranges = TaggedRanges.of(brief);
+    List<Candidate> candidates = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      if (ranges.around(sentence.span()).isEmpty()) {
+        continue;
+      }
+      for (StockModel.Labelled labelled : model.label(brief.text(), sentence)) {
+        if (labelled.label().equals("ORGANIZATION")) {
+          candidate(brief, sentence, labelled).ifPresent(candidates::add);
+        }
+      }
+    }
+    return candidates;
+  }
+
+  @Override
+  public SortedMap<String, String> provenance() {
+    SortedMap<String, String> provenance = new TreeMap<>();
+    provenance.put("model/" + MODEL, model.digest());
+    return Collections.unmodifiableSortedMap(provenance);
+  }
+
+  private static Optional<Candidate> candidate(
+      Brief brief, Sentence sentence, StockModel.Labelled labelled) {
+    String text = brief.text();
+    Span span = Words.bare(text, labelled.span());
+    String name = span.of(text);
+    if (span.isEmpty() || name.chars().noneMatch(Character::isUpperCase)) {
+      return Optional.empty();
+    }
+    Optional<EntityType> named = NameCues.typeOf(name);
+    EntityType type = named.orElseGet(() -> typeByContext(brief, sentence.span(), span, name));
+    Evidence score =
+        new Evidence.ModelScore(MODEL, labelled.label(), named.isPresent() ? CUED : GUESSED);
+    return Optional.of(
+        new Candidate(span, type, Identities.of(type, name), Standing.LEARNED, List.of(score)));
+  }
+
+  private static EntityType typeByContext(Brief brief, Span sentence, Span span, String name) {
+    if (ContextCues.isCompanyLike(brief.text(), sentence, span)) {
+      return EntityType.COMPANY;
+    }
+    boolean isCorporate =
+        brief.items().stream()
+            .anyMatch(item ->
+                item.kind() == ItemKind.CORPORATE_NEWS && item.span().contains(span.start()));
+    return isCorporate || !NameCues.isAcronym(name) ? EntityType.COMPANY : EntityType.ORGANISATION;
+  }
+}

@@ -1,0 +1,2 @@
+/** Stanford CoreNLP's stock named-entity model on our own tokens. */
+package org.glossator.tag.corenlp;

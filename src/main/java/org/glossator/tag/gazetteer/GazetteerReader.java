@@ -1,0 +1,194 @@
+package org.glossator.tag.gazetteer;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.glossator.Entity;
+import org.glossator.EntityType;
+import org.glossator.tag.Standing;
+
+/** Reads gazetteer folders and collects every problem. One reader for one load. */
+final class GazetteerReader {
+  private static final String HEADER = "id\ttype\tname\taliases\tcase\tlinks\tsectors\tnote";
+  private static final String BLOCKLIST_HEADER = "surface\ttype\tcase\tnote";
+  private static final String BLOCKLIST = "blocklist.tsv";
+  private static final Pattern ID = Pattern.compile("[a-z]+:[a-z0-9][a-z0-9.+-]*");
+  private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
+
+  private final List<GazetteerEntry> entries = new ArrayList<>();
+  private final List<BlockedSurface> blocked = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
+  private final SortedMap<String, String> digests = new TreeMap<>();
+
+  List<GazetteerEntry> entries() {
+    return entries;
+  }
+
+  List<BlockedSurface> blocked() {
+    return blocked;
+  }
+
+  List<String> problems() {
+    return problems;
+  }
+
+  SortedMap<String, String> digests() {
+    return digests;
+  }
+
+  void read(Path folder, Standing standing) {
+    List<Path> files;
+    try (Stream<Path> list = Files.list(folder)) {
+      files = list.filter(file -> file.toString().endsWith(".tsv")).sorted().toList();
+    } catch (IOException failure) {
+      problems.add(folder + ": found no readable folder, expected gazetteers (*.tsv)");
+      return;
+    }
+    Map<String, String> ids = new HashMap<>();
+    for (Path file : files) {
+      String name = folder.toAbsolutePath().normalize().getFileName() + "/" + file.getFileName();
+      List<String> lines = lines(file, name);
+      if (file.getFileName().toString().equals(BLOCKLIST)) {
+        readBlocklist(name, lines);
+      } else {
+        readEntries(name, lines, standing, ids);
+      }
+    }
+  }
+
+  private List<String> lines(Path file, String name) {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      digests.put(
+          "gazetteer/" + name,
+          HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.lines().toList();
+    } catch (CharacterCodingException failure) {
+      problems.add(name + ": found bytes that are not UTF-8, expected UTF-8");
+    } catch (IOException failure) {
+      problems.add(name + ": found an unreadable file, expected a gazetteer");
+    } catch (NoSuchAlgorithmException failure) {
+      throw new IllegalStateException(failure);
+    }
+    return List.of();
+  }
+
+  private void readEntries(
+      String file, List<String> lines, Standing standing, Map<String, String> ids) {
+    boolean hasHeader = false;
+    for (int index = 0; index < lines.size(); index++) {
+      String line = lines.get(index);
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      if (hasHeader) {
+        readEntry(file, index + 1, line, standing, ids);
+      } else if (!line.equals(HEADER)) {
+        problem(file, index + 1, line, "the header \"" + HEADER + "\"");
+        return;
+      }
+      hasHeader = true;
+    }
+  }
+
+  private void readEntry(
+      String file, int line, String content, Standing standing, Map<String, String> ids) {
+    String[] cells = content.split("\t", -1);
+    if (cells.length != 8) {
+      problem(file, line, cells.length + " columns", "8 columns divided by tabs");
+      return;
+    }
+    Optional<EntityType> type = type(cells[1]);
+    Optional<CaseRule> rule = CaseRule.named(cells[4]);
+    if (!ID.matcher(cells[0]).matches()) {
+      problem(file, line, cells[0], "an id such as c:hesai-group");
+    }
+    String earlier = ids.putIfAbsent(cells[0], file + ":" + line);
+    if (earlier != null) {
+      problem(file, line, "id " + cells[0], "an id that is not used yet (see " + earlier + ")");
+    }
+    if (type.isEmpty()) {
+      problem(file, line, cells[1], "ORGANISATION, COMPANY or TECHNOLOGY");
+    }
+    if (rule.isEmpty()) {
+      problem(file, line, cells[4], "exact, capital or any");
+    }
+    if (cells[2].isBlank()) {
+      problem(file, line, "no name", "a name in column 3");
+    }
+    if (type.isPresent() && rule.isPresent() && !cells[2].isBlank()) {
+      List<Surface> surfaces = new ArrayList<>();
+      surfaces.add(surface(cells[2].strip(), rule.get()));
+      for (String alias : BAR.split(cells[3].strip())) {
+        if (!alias.isBlank()) {
+          surfaces.add(surface(alias, rule.get()));
+        }
+      }
+      Entity entity = new Entity(cells[0], surfaces.getFirst().text());
+      entries.add(new GazetteerEntry(file, line, type.get(), entity, standing, surfaces));
+    }
+  }
+
+  private static Surface surface(String text, CaseRule rule) {
+    boolean isAmbiguous = text.endsWith("?") && text.length() > 1;
+    String plain = isAmbiguous ? text.substring(0, text.length() - 1).strip() : text;
+    return new Surface(plain, isAmbiguous, rule.ofSurface(plain));
+  }
+
+  private void readBlocklist(String file, List<String> lines) {
+    boolean hasHeader = false;
+    for (int index = 0; index < lines.size(); index++) {
+      String line = lines.get(index);
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      if (!hasHeader) {
+        hasHeader = true;
+        if (!line.equals(BLOCKLIST_HEADER)) {
+          problem(file, index + 1, line, "the header \"" + BLOCKLIST_HEADER + "\"");
+          return;
+        }
+        continue;
+      }
+      String[] cells = line.split("\t", -1);
+      if (cells.length != 4 || cells[0].isBlank()) {
+        problem(file, index + 1, cells.length + " columns", "4 columns divided by tabs");
+        continue;
+      }
+      Optional<CaseRule> rule = CaseRule.named(cells[2]);
+      Optional<EntityType> type = type(cells[1]);
+      if (rule.isEmpty()) {
+        problem(file, index + 1, cells[2], "exact, capital or any");
+      } else if (type.isEmpty() && !cells[1].equals("*")) {
+        problem(file, index + 1, cells[1], "ORGANISATION, COMPANY, TECHNOLOGY or *");
+      } else {
+        Surface surface = new Surface(cells[0].strip(), false, rule.get());
+        blocked.add(new BlockedSurface(file, index + 1, surface, type, cells[3]));
+      }
+    }
+  }
+
+  private static Optional<EntityType> type(String name) {
+    return Stream.of(EntityType.values()).filter(type -> type.name().equals(name)).findFirst();
+  }
+
+  private void problem(String file, int line, String found, String expected) {
+    problems.add(file + ":" + line + ": found " + found + ", expected " + expected);
+  }
+}

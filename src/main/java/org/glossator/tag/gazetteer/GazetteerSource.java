@@ -1,0 +1,113 @@
+package org.glossator.tag.gazetteer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import org.glossator.Brief;
+import org.glossator.EntityType;
+import org.glossator.Evidence;
+import org.glossator.Sentence;
+import org.glossator.Span;
+import org.glossator.tag.Candidate;
+import org.glossator.tag.CandidateSource;
+import org.glossator.tag.Standing;
+import org.glossator.tag.text.AlignedText;
+import org.glossator.tag.text.TaggedRanges;
+import org.glossator.tag.text.Words;
+
+/** Listed names with their variants by rule. Ambiguous surfaces are tentative. Thread-safe. */
+public final class GazetteerSource implements CandidateSource {
+  private static final double REVIEWED = 0.98;
+  private static final double NAME = 0.95;
+  private static final double TECHNOLOGY = 0.88;
+  private static final double AMBIGUOUS = 0.5;
+
+  private final Gazetteer gazetteer;
+  private final SurfaceMatcher<ListedName> matcher;
+
+  private record ListedName(GazetteerEntry entry, Surface surface) {}
+
+  public GazetteerSource(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+    List<SurfaceMatcher.Item<ListedName>> items = new ArrayList<>();
+    for (GazetteerEntry entry : gazetteer.entries()) {
+      for (Surface surface : entry.surfaces()) {
+        items.add(new SurfaceMatcher.Item<>(surface, entry.type(), new ListedName(entry, surface)));
+      }
+    }
+    matcher = new SurfaceMatcher<>(items);
+  }
+
+  @Override
+  public String name() {
+    return "gazetteer";
+  }
+
+  @Override
+  public List<Candidate> candidates(Brief brief, List<Sentence> sentences) {
+    String text = brief.text();
+    TaggedRanges ranges = TaggedRanges.of(brief);
+    AlignedText aligned = AlignedText.of(text, ranges.barriers());
+    List<Candidate> found = new ArrayList<>();
+    matcher.match(
+        text,
+        aligned,
+        (span, listed) ->
+            ranges
+                .around(span)
+                .ifPresent(range -> found.add(candidate(text, range, span, listed))));
+    return found;
+  }
+
+  @Override
+  public SortedMap<String, String> provenance() {
+    return gazetteer.digests();
+  }
+
+  private static Candidate candidate(String text, Span range, Span span, ListedName listed) {
+    GazetteerEntry entry = listed.entry();
+    Span whole =
+        switch (entry.type()) {
+          case COMPANY ->
+              NameExtension.ofCompany(text, span, range.end(), Words.isTitleCase(text, range));
+          case ORGANISATION -> NameExtension.ofOrganisation(text, span, range.end());
+          case TECHNOLOGY -> span;
+        };
+    boolean isTentative = listed.surface().isAmbiguous() && whole.equals(span);
+    Evidence hit =
+        new Evidence.GazetteerHit(
+            entry.file(),
+            entry.line(),
+            entry.entity().id(),
+            listed.surface().text(),
+            rule(text, span, whole, listed.surface()),
+            confidence(entry, isTentative));
+    return new Candidate(
+        whole,
+        entry.type(),
+        entry.entity(),
+        isTentative ? Standing.TENTATIVE : entry.standing(),
+        List.of(hit));
+  }
+
+  private static String rule(String text, Span span, Span whole, Surface surface) {
+    if (!whole.equals(span)) {
+      return "suffix";
+    }
+    String written = span.of(text);
+    if (written.equals(surface.text())) {
+      return "listed";
+    }
+    return written.equalsIgnoreCase(surface.text()) ? "case" : "variant";
+  }
+
+  private static double confidence(GazetteerEntry entry, boolean isTentative) {
+    if (isTentative) {
+      return AMBIGUOUS;
+    }
+    if (entry.standing() == Standing.REVIEWED) {
+      return REVIEWED;
+    }
+    return entry.type() == EntityType.TECHNOLOGY ? TECHNOLOGY : NAME;
+  }
+}

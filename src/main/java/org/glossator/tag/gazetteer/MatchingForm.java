@@ -1,0 +1,76 @@
+package org.glossator.tag.gazetteer;
+
+import java.util.List;
+import org.glossator.EntityType;
+import org.glossator.tag.text.AlignedText;
+
+/**
+ * What is searched for a surface: the form without the ending that makes singular or plural, and
+ * the endings that may follow. Only technologies have both numbers.
+ */
+record MatchingForm(AlignedText stem, List<String> endings) {
+  private static final List<String> NONE = List.of("");
+  private static final List<String> S = List.of("", "s");
+  private static final List<String> ES = List.of("", "es");
+  private static final List<String> Y = List.of("y", "ies");
+
+  MatchingForm {
+    endings = List.copyOf(endings);
+  }
+
+  static MatchingForm of(Surface surface, EntityType type) {
+    AlignedText form = AlignedText.of(surface.text());
+    String letters = form.string();
+    int length = form.length();
+    char last = length == 0 ? ' ' : letters.charAt(length - 1);
+    if (type != EntityType.TECHNOLOGY || length < 2 || last < 'a' || last > 'z') {
+      return new MatchingForm(form, NONE);
+    }
+    if (surface.rule() == CaseRule.EXACT || form.isCapital(length - 1)) {
+      return new MatchingForm(form, S);
+    }
+    int word = lastWord(surface.text());
+    if (word > 4 && letters.endsWith("ies")) {
+      return cut(surface, 3, Y);
+    }
+    if (last == 'y' && !isVowel(letters.charAt(length - 2))) {
+      return cut(surface, 1, Y);
+    }
+    if (endsWith(letters, "ics", "lysis", "esis", "osis", "news", "series")) {
+      return new MatchingForm(form, NONE);
+    }
+    if (endsWith(letters, "ss", "us", "is", "as", "x", "z", "ch", "sh")) {
+      return new MatchingForm(form, ES);
+    }
+    if (word > 5 && endsWith(letters, "sses", "xes", "ches", "shes")) {
+      return cut(surface, 2, ES);
+    }
+    if (word > 3 && last == 's') {
+      return cut(surface, 1, S);
+    }
+    return new MatchingForm(form, S);
+  }
+
+  /** The form of the text without its last letters; those letters are never part of a rule. */
+  private static MatchingForm cut(Surface surface, int letters, List<String> endings) {
+    String text = surface.text();
+    return new MatchingForm(AlignedText.of(text.substring(0, text.length() - letters)), endings);
+  }
+
+  private static int lastWord(String text) {
+    return text.length() - 1 - Math.max(text.lastIndexOf(' '), text.lastIndexOf('-'));
+  }
+
+  private static boolean isVowel(char letter) {
+    return "aeiou".indexOf(letter) >= 0;
+  }
+
+  private static boolean endsWith(String letters, String... tails) {
+    for (String tail : tails) {
+      if (letters.endsWith(tail)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,89 @@
+package org.glossator.tag.standard;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.glossator.EntityType;
+import org.glossator.tag.CandidateSource;
+import org.glossator.tag.DocumentRule;
+import org.glossator.tag.Merge;
+import org.glossator.tag.PrecedenceMerge;
+import org.glossator.tag.SourceTagger;
+import org.glossator.tag.corenlp.StockModel;
+import org.glossator.tag.corenlp.StockSource;
+import org.glossator.tag.document.AbbreviationRule;
+import org.glossator.tag.document.AmbiguityRule;
+import org.glossator.tag.document.IssuingBodyRule;
+import org.glossator.tag.document.ShortFormRule;
+import org.glossator.tag.gazetteer.BlockedSurface;
+import org.glossator.tag.gazetteer.BlocklistRule;
+import org.glossator.tag.gazetteer.Gazetteer;
+import org.glossator.tag.gazetteer.GazetteerEntry;
+import org.glossator.tag.gazetteer.GazetteerSource;
+import org.glossator.tag.gazetteer.Surface;
+import org.glossator.tag.pattern.PatternSource;
+
+/** Puts taggers together. */
+public final class Taggers {
+  private static final Pattern WORD_GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private Taggers() {}
+
+  /**
+   * The standard tagger: gazetteers, patterns and the stock CRF, merged by precedence.
+   *
+   * @param shipped folders of gazetteers
+   * @param user folders whose entries win over shipped ones
+   * @throws org.glossator.ProjectDataException if a gazetteer is wrong
+   */
+  public static SourceTagger standard(List<Path> shipped, List<Path> user) {
+    return standard(Gazetteer.load(shipped, user), List.of(), new PrecedenceMerge());
+  }
+
+  /**
+   * The standard tagger with further sources and another merge.
+   *
+   * @param further for instance a trained sequence model
+   */
+  public static SourceTagger standard(
+      Gazetteer gazetteer, List<CandidateSource> further, Merge merge) {
+    List<CandidateSource> sources = new ArrayList<>();
+    sources.add(new GazetteerSource(gazetteer));
+    sources.add(new PatternSource());
+    sources.add(new StockSource(new StockModel()));
+    sources.addAll(further);
+    return new SourceTagger(sources, rules(gazetteer), merge);
+  }
+
+  /** The rules of the document, in the order in which they apply. */
+  public static List<DocumentRule> rules(Gazetteer gazetteer) {
+    return List.of(
+        new IssuingBodyRule(),
+        new AbbreviationRule(),
+        new AmbiguityRule(),
+        new ShortFormRule(ordinaryWords(gazetteer)),
+        new BlocklistRule(gazetteer.blocked()));
+  }
+
+  /** Words of listed organisations and technologies and of blocked surfaces. */
+  private static Set<String> ordinaryWords(Gazetteer gazetteer) {
+    Set<String> words = new HashSet<>();
+    for (GazetteerEntry entry : gazetteer.entries()) {
+      if (entry.type() != EntityType.COMPANY) {
+        entry.surfaces().forEach(surface -> addWords(surface, words));
+      }
+    }
+    for (BlockedSurface blocked : gazetteer.blocked()) {
+      addWords(blocked.surface(), words);
+    }
+    return words;
+  }
+
+  private static void addWords(Surface surface, Set<String> words) {
+    words.addAll(List.of(WORD_GAP.split(surface.text().toLowerCase(Locale.ROOT))));
+  }
+}
