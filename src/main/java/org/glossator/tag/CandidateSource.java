@@ -13,6 +13,8 @@ public interface CandidateSource {
   String name();
 
   /**
+   * What this source proposes for one brief.
+   *
    * @param sentences all sentences of the brief, ascending
    * @return in any order; may overlap
    */

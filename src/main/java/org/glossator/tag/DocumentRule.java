@@ -10,6 +10,8 @@ import org.glossator.Sentence;
  */
 public interface DocumentRule {
   /**
+   * Applies the rule to one brief.
+   *
    * @param candidates of all sources and earlier rules, ordered as {@link CandidateOrder}
    * @return all candidates that hold from now on, in any order
    */

@@ -30,7 +30,8 @@ public final class StockModel {
 
   private static final ObjectInputFilter ALLOWED =
       ObjectInputFilter.Config.createFilter(
-          "edu.stanford.nlp.**;java.util.*;java.util.regex.*;java.util.concurrent.atomic.*;"
+          "edu.stanford.nlp.**;java.util.*;java.util.regex.*;java.util.concurrent.*;"
+              + "java.util.concurrent.atomic.*;java.util.concurrent.locks.*;java.lang.Class;"
               + "java.lang.Number;java.lang.Integer;java.lang.Long;java.lang.Double;java.lang.Float;"
               + "java.lang.Boolean;java.lang.Character;java.lang.String;java.lang.Enum;"
               + "java.lang.Object;!*");

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.glossator.Brief;
 import org.glossator.EntityType;
 import org.glossator.Evidence;
-import org.glossator.ItemKind;
 import org.glossator.Sentence;
 import org.glossator.Span;
 import org.glossator.tag.Candidate;
@@ -22,8 +21,9 @@ import org.glossator.tag.text.TaggedRanges;
 import org.glossator.tag.text.Words;
 
 /**
- * The stock model's organisations, split into organisations and companies by head word, suffix and
- * context. Its persons and places are no candidates. Thread-safe.
+ * The stock model's organisations, split by head word and suffix; a name without such a cue is a
+ * company, but in a title or as a bare abbreviation only where the context speaks of business. Its
+ * persons and places are no candidates. Thread-safe.
  */
 public final class StockSource implements CandidateSource {
   /** Id of the model in evidence. */
@@ -76,21 +76,17 @@ public final class StockSource implements CandidateSource {
       return Optional.empty();
     }
     Optional<EntityType> named = NameCues.typeOf(name);
-    EntityType type = named.orElseGet(() -> typeByContext(brief, sentence.span(), span, name));
+    boolean isUnsupported =
+        NameCues.isAcronym(name) || Words.isTitleCase(text, sentence.span());
+    if (named.isEmpty()
+        && isUnsupported
+        && !ContextCues.isCompanyLike(text, sentence.span(), span)) {
+      return Optional.empty();
+    }
+    EntityType type = named.orElse(EntityType.COMPANY);
     Evidence score =
         new Evidence.ModelScore(MODEL, labelled.label(), named.isPresent() ? CUED : GUESSED);
     return Optional.of(
         new Candidate(span, type, Identities.of(type, name), Standing.LEARNED, List.of(score)));
-  }
-
-  private static EntityType typeByContext(Brief brief, Span sentence, Span span, String name) {
-    if (ContextCues.isCompanyLike(brief.text(), sentence, span)) {
-      return EntityType.COMPANY;
-    }
-    boolean isCorporate =
-        brief.items().stream()
-            .anyMatch(item ->
-                item.kind() == ItemKind.CORPORATE_NEWS && item.span().contains(span.start()));
-    return isCorporate || !NameCues.isAcronym(name) ? EntityType.COMPANY : EntityType.ORGANISATION;
   }
 }

@@ -71,6 +71,7 @@ public final class IssuingBodyRule implements DocumentRule {
   private static boolean isName(String text, Span span) {
     String name = span.of(text);
     return !name.isEmpty()
+        && !Character.isLowerCase(name.charAt(0))
         && name.length() <= LONGEST
         && name.indexOf('\n') < 0
         && name.chars().anyMatch(unit -> Character.isUpperCase(unit) || Words.isHan((char) unit));

@@ -3,7 +3,7 @@ package org.glossator.tag.gazetteer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -35,14 +35,30 @@ public record Gazetteer(
     GazetteerReader reader = new GazetteerReader();
     shipped.forEach(folder -> reader.read(folder, Standing.SHIPPED));
     user.forEach(folder -> reader.read(folder, Standing.REVIEWED));
-    Map<String, GazetteerEntry> byId = new LinkedHashMap<>();
-    for (GazetteerEntry entry : reader.entries()) {
-      byId.put(entry.entity().id(), entry);
-    }
     if (!reader.problems().isEmpty()) {
       throw new ProjectDataException(reader.problems());
     }
     return new Gazetteer(
-        new ArrayList<>(byId.values()), reader.blocked(), new TreeMap<>(reader.digests()));
+        united(reader.entries()), reader.blocked(), new TreeMap<>(reader.digests()));
+  }
+
+  /** Entries of one id, in several files, are one entity: it bears the name of the first. */
+  private static List<GazetteerEntry> united(List<GazetteerEntry> entries) {
+    Map<String, GazetteerEntry> first = new HashMap<>();
+    for (GazetteerEntry entry : entries) {
+      first.merge(entry.entity().id(), entry, Gazetteer::leading);
+    }
+    List<GazetteerEntry> united = new ArrayList<>();
+    for (GazetteerEntry entry : entries) {
+      GazetteerEntry leader = first.get(entry.entity().id());
+      if (leader.standing() == entry.standing()) {
+        united.add(entry.of(leader.entity()));
+      }
+    }
+    return united;
+  }
+
+  private static GazetteerEntry leading(GazetteerEntry first, GazetteerEntry second) {
+    return second.standing().compareTo(first.standing()) < 0 ? second : first;
   }
 }

@@ -28,4 +28,8 @@ public record GazetteerEntry(
     Objects.requireNonNull(standing, "standing");
     surfaces = List.copyOf(surfaces);
   }
+
+  GazetteerEntry of(Entity other) {
+    return new GazetteerEntry(file, line, type, other, standing, surfaces);
+  }
 }

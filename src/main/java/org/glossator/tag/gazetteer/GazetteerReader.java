@@ -59,14 +59,13 @@ final class GazetteerReader {
       problems.add(folder + ": found no readable folder, expected gazetteers (*.tsv)");
       return;
     }
-    Map<String, String> ids = new HashMap<>();
     for (Path file : files) {
       String name = folder.toAbsolutePath().normalize().getFileName() + "/" + file.getFileName();
       List<String> lines = lines(file, name);
       if (file.getFileName().toString().equals(BLOCKLIST)) {
         readBlocklist(name, lines);
       } else {
-        readEntries(name, lines, standing, ids);
+        readEntries(name, lines, standing);
       }
     }
   }
@@ -89,8 +88,8 @@ final class GazetteerReader {
     return List.of();
   }
 
-  private void readEntries(
-      String file, List<String> lines, Standing standing, Map<String, String> ids) {
+  private void readEntries(String file, List<String> lines, Standing standing) {
+    Map<String, Integer> ids = new HashMap<>();
     boolean hasHeader = false;
     for (int index = 0; index < lines.size(); index++) {
       String line = lines.get(index);
@@ -98,7 +97,11 @@ final class GazetteerReader {
         continue;
       }
       if (hasHeader) {
-        readEntry(file, index + 1, line, standing, ids);
+        readEntry(file, index + 1, line, standing);
+        Integer earlier = ids.putIfAbsent(line.substring(0, Math.max(0, line.indexOf('\t'))), index + 1);
+        if (earlier != null) {
+          problem(file, index + 1, "an id of line " + earlier, "an id unique in its file");
+        }
       } else if (!line.equals(HEADER)) {
         problem(file, index + 1, line, "the header \"" + HEADER + "\"");
         return;
@@ -107,8 +110,7 @@ final class GazetteerReader {
     }
   }
 
-  private void readEntry(
-      String file, int line, String content, Standing standing, Map<String, String> ids) {
+  private void readEntry(String file, int line, String content, Standing standing) {
     String[] cells = content.split("\t", -1);
     if (cells.length != 8) {
       problem(file, line, cells.length + " columns", "8 columns divided by tabs");
@@ -118,10 +120,6 @@ final class GazetteerReader {
     Optional<CaseRule> rule = CaseRule.named(cells[4]);
     if (!ID.matcher(cells[0]).matches()) {
       problem(file, line, cells[0], "an id such as c:hesai-group");
-    }
-    String earlier = ids.putIfAbsent(cells[0], file + ":" + line);
-    if (earlier != null) {
-      problem(file, line, "id " + cells[0], "an id that is not used yet (see " + earlier + ")");
     }
     if (type.isEmpty()) {
       problem(file, line, cells[1], "ORGANISATION, COMPANY or TECHNOLOGY");

@@ -10,6 +10,7 @@ import org.glossator.Sentence;
 import org.glossator.Span;
 import org.glossator.tag.Candidate;
 import org.glossator.tag.CandidateSource;
+import org.glossator.tag.Identities;
 import org.glossator.tag.Standing;
 import org.glossator.tag.text.AlignedText;
 import org.glossator.tag.text.TaggedRanges;
@@ -82,10 +83,11 @@ public final class GazetteerSource implements CandidateSource {
             listed.surface().text(),
             rule(text, span, whole, listed.surface()),
             confidence(entry, isTentative));
+    boolean isOffice = !whole.equals(span) && Words.isHan(text.charAt(whole.end() - 1));
     return new Candidate(
         whole,
         entry.type(),
-        entry.entity(),
+        isOffice ? Identities.of(entry.type(), whole.of(text)) : entry.entity(),
         isTentative ? Standing.TENTATIVE : entry.standing(),
         List.of(hit));
   }

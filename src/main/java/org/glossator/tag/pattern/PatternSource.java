@@ -2,6 +2,7 @@ package org.glossator.tag.pattern;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import org.glossator.Brief;
 import org.glossator.Evidence;
@@ -18,8 +19,13 @@ import org.glossator.tag.text.Words;
 public final class PatternSource implements CandidateSource {
   private final List<NamePatterns.NamePattern> patterns;
 
-  public PatternSource() {
-    patterns = NamePatterns.all();
+  /**
+   * Makes the source.
+   *
+   * @param places names of provinces and cities
+   */
+  public PatternSource(Set<String> places) {
+    patterns = NamePatterns.all(places);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.glossator.EntityType;
 import org.glossator.tag.CandidateSource;
@@ -17,6 +18,8 @@ import org.glossator.tag.corenlp.StockModel;
 import org.glossator.tag.corenlp.StockSource;
 import org.glossator.tag.document.AbbreviationRule;
 import org.glossator.tag.document.AmbiguityRule;
+import org.glossator.tag.document.CompoundRule;
+import org.glossator.tag.document.CoordinationRule;
 import org.glossator.tag.document.IssuingBodyRule;
 import org.glossator.tag.document.ShortFormRule;
 import org.glossator.tag.gazetteer.BlockedSurface;
@@ -30,6 +33,10 @@ import org.glossator.tag.pattern.PatternSource;
 /** Puts taggers together. */
 public final class Taggers {
   private static final Pattern WORD_GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private static final Pattern LOCAL_GOVERNMENT =
+      Pattern.compile(
+          "(.+) (?:Municipal|Provincial|City|Prefectural|Autonomous Region)(?: People.s)? Government");
 
   private Taggers() {}
 
@@ -53,7 +60,7 @@ public final class Taggers {
       Gazetteer gazetteer, List<CandidateSource> further, Merge merge) {
     List<CandidateSource> sources = new ArrayList<>();
     sources.add(new GazetteerSource(gazetteer));
-    sources.add(new PatternSource());
+    sources.add(new PatternSource(places(gazetteer)));
     sources.add(new StockSource(new StockModel()));
     sources.addAll(further);
     return new SourceTagger(sources, rules(gazetteer), merge);
@@ -65,8 +72,22 @@ public final class Taggers {
         new IssuingBodyRule(),
         new AbbreviationRule(),
         new AmbiguityRule(),
+        new CoordinationRule(),
+        new CompoundRule(),
         new ShortFormRule(ordinaryWords(gazetteer)),
         new BlocklistRule(gazetteer.blocked()));
+  }
+
+  /** Provinces and cities whose governments are listed. */
+  static Set<String> places(Gazetteer gazetteer) {
+    Set<String> places = new HashSet<>();
+    for (GazetteerEntry entry : gazetteer.entries()) {
+      Matcher matcher = LOCAL_GOVERNMENT.matcher(entry.entity().name());
+      if (matcher.matches()) {
+        places.add(matcher.group(1));
+      }
+    }
+    return places;
   }
 
   /** Words of listed organisations and technologies and of blocked surfaces. */

@@ -59,7 +59,8 @@ final class Folding {
 
   private void sign(char unit, int index) {
     switch (unit) {
-      case ' ', '\t', '\n', '\r', '\u000B', '\f', '\'' -> endWord();
+      case ' ', '\t', '\n', '\r', '\u000B', '\f' -> endWord();
+      case '\'' -> apostrophe(index);
       case '-' -> {
         endWord();
         if (!isInsideWord(index)) {
@@ -87,7 +88,8 @@ final class Folding {
       fold(index, PLAIN[unit]);
     } else {
       switch (unit) {
-        case '\u2018', '\u2019', '\u02BC', '\u00AD', '\uFEFF', '\u200B' -> endWord();
+        case '\u2018', '\u2019', '\u02BC' -> apostrophe(index);
+        case '\u00AD', '\uFEFF', '\u200B' -> endWord();
         case '\u2010', '\u2011', '\u2012', '\u2013' -> sign('-', index);
         case '\u00DF' -> {
           letter('s', index);
@@ -98,7 +100,9 @@ final class Folding {
           letter('e', index);
         }
         default -> {
-          if (Words.isSpace(unit)) {
+          if (unit >= '\u0300' && unit <= '\u036F') {
+            coverMark(index);
+          } else if (Words.isSpace(unit)) {
             endWord();
           } else {
             endWord();
@@ -106,10 +110,30 @@ final class Folding {
           }
         }
       }
-      if (!Character.isLetter(unit)) {
+      if (!Character.isLetter(unit) && Character.getType(unit) != Character.NON_SPACING_MARK) {
         word = length;
       }
     }
+  }
+
+  /** A mark over the letter before: written away, but part of its range. */
+  private void coverMark(int index) {
+    if (length > 0 && ends[length - 1] == index) {
+      ends[length - 1] = index + 1;
+    }
+  }
+
+  /** Stays only before the possessive's s: {@code Ford’s} is no {@code Fords}. */
+  private void apostrophe(int index) {
+    endWord();
+    boolean isPossessive =
+        index + 1 < text.length()
+            && (text.charAt(index + 1) | 0x20) == 's'
+            && (index + 2 == text.length() || !Words.isWordUnit(text.charAt(index + 2)));
+    if (isPossessive) {
+      write('\'', index, index + 1);
+    }
+    word = length;
   }
 
   private boolean isInsideWord(int index) {

@@ -37,7 +37,7 @@ public final class Words {
       return true;
     }
     char after = text.charAt(offset);
-    if (isHan(text.charAt(offset - 1)) || isHan(after)) {
+    if (after != '+' && after != '\uFF0B' && (isHan(text.charAt(offset - 1)) || isHan(after))) {
       return true;
     }
     boolean isLast = offset + 1 >= text.length();

@@ -1,0 +1,81 @@
+package org.glossator.tag.document;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.glossator.Brief;
+import org.glossator.EntityType;
+import org.glossator.Evidence;
+import org.glossator.Sentence;
+import org.glossator.Span;
+import org.glossator.tag.Candidate;
+import org.glossator.tag.DocumentRule;
+import org.glossator.tag.Identities;
+import org.glossator.tag.Standing;
+import org.glossator.tag.text.TaggedRanges;
+
+/**
+ * Technologies side by side are one noun compound ({@code AI} {@code recommendation algorithms}),
+ * and a class of technical product after a technology belongs to it ({@code additive manufacturing
+ * equipment}). Thread-safe.
+ */
+public final class CompoundRule implements DocumentRule {
+  private static final double CONFIDENCE = 0.75;
+
+  private static final Pattern HEAD =
+      Pattern.compile(
+          "[ \\u00A0](?:software|hardware|equipment|materials?|devices?|components?|algorithms?"
+              + "|instruments?|modules?|machines?|tools?)(?![\\p{L}\\p{N}-])",
+          Pattern.CASE_INSENSITIVE);
+
+  @Override
+  public List<Candidate> apply(
+      Brief brief, List<Sentence> sentences, List<Candidate> candidates) {
+    String text = brief.text();
+    TaggedRanges ranges = TaggedRanges.of(brief);
+    Map<Integer, Candidate> longestByStart = new HashMap<>();
+    for (Candidate candidate : candidates) {
+      if (candidate.type() == EntityType.TECHNOLOGY && !candidate.isTentative()) {
+        longestByStart.merge(candidate.span().start(), candidate, CompoundRule::longer);
+      }
+    }
+    List<Candidate> all = new ArrayList<>(candidates);
+    longestByStart.values().stream()
+        .sorted(org.glossator.tag.CandidateOrder.BY_PLACE)
+        .forEach(
+            first -> {
+              int limit = ranges.around(first.span()).map(Span::end).orElse(first.span().end());
+              int end = end(text, first, limit, longestByStart);
+              if (end > first.span().end()) {
+                all.add(compound(text, first, new Span(first.span().start(), end)));
+              }
+            });
+    return all;
+  }
+
+  private static int end(
+      String text, Candidate first, int limit, Map<Integer, Candidate> longestByStart) {
+    int end = first.span().end();
+    while (end + 1 < limit && text.charAt(end) == ' ' && longestByStart.containsKey(end + 1)) {
+      end = longestByStart.get(end + 1).span().end();
+    }
+    Matcher head = HEAD.matcher(text).region(end, limit);
+    return head.useTransparentBounds(true).lookingAt() ? head.end() : end;
+  }
+
+  private static Candidate compound(String text, Candidate first, Span span) {
+    return new Candidate(
+        span,
+        EntityType.TECHNOLOGY,
+        Identities.of(EntityType.TECHNOLOGY, span.of(text)),
+        Standing.PATTERN,
+        List.of(new Evidence.InDocument("compound", first.span(), CONFIDENCE)));
+  }
+
+  private static Candidate longer(Candidate one, Candidate other) {
+    return other.span().length() > one.span().length() ? other : one;
+  }
+}
