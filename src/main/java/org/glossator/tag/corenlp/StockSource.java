@@ -76,8 +76,7 @@ public final class StockSource implements CandidateSource {
       return Optional.empty();
     }
     Optional<EntityType> named = NameCues.typeOf(name);
-    boolean isUnsupported =
-        NameCues.isAcronym(name) || Words.isTitleCase(text, sentence.span());
+    boolean isUnsupported = NameCues.isAcronym(name) || Words.isTitleCase(text, sentence.span());
     if (named.isEmpty()
         && isUnsupported
         && !ContextCues.isCompanyLike(text, sentence.span(), span)) {

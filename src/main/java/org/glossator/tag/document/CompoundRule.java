@@ -32,8 +32,7 @@ public final class CompoundRule implements DocumentRule {
           Pattern.CASE_INSENSITIVE);
 
   @Override
-  public List<Candidate> apply(
-      Brief brief, List<Sentence> sentences, List<Candidate> candidates) {
+  public List<Candidate> apply(Brief brief, List<Sentence> sentences, List<Candidate> candidates) {
     String text = brief.text();
     TaggedRanges ranges = TaggedRanges.of(brief);
     Map<Integer, Candidate> longestByStart = new HashMap<>();
@@ -45,14 +44,13 @@ public final class CompoundRule implements DocumentRule {
     List<Candidate> all = new ArrayList<>(candidates);
     longestByStart.values().stream()
         .sorted(org.glossator.tag.CandidateOrder.BY_PLACE)
-        .forEach(
-            first -> {
-              int limit = ranges.around(first.span()).map(Span::end).orElse(first.span().end());
-              int end = end(text, first, limit, longestByStart);
-              if (end > first.span().end()) {
-                all.add(compound(text, first, new Span(first.span().start(), end)));
-              }
-            });
+        .forEach(first -> {
+          int limit = ranges.around(first.span()).map(Span::end).orElse(first.span().end());
+          int end = end(text, first, limit, longestByStart);
+          if (end > first.span().end()) {
+            all.add(compound(text, first, new Span(first.span().start(), end)));
+          }
+        });
     return all;
   }
 

@@ -12,16 +12,15 @@ import org.glossator.tag.DocumentRule;
 import org.glossator.tag.Standing;
 
 /**
- * Two names joined by "and" or a comma are not one name: a pattern's or model's candidate is dropped
- * if a better-founded organisation or company begins in it after such a joint and reaches its end.
- * Thread-safe.
+ * Two names joined by "and" or a comma are not one name: a pattern's or model's candidate is
+ * dropped if a better-founded organisation or company begins in it after such a joint and reaches
+ * its end. Thread-safe.
  */
 public final class CoordinationRule implements DocumentRule {
   private static final Pattern JOINT = Pattern.compile("(?:,|\\sand|\\s&)\\s(?:the\\s)?$");
 
   @Override
-  public List<Candidate> apply(
-      Brief brief, List<Sentence> sentences, List<Candidate> candidates) {
+  public List<Candidate> apply(Brief brief, List<Sentence> sentences, List<Candidate> candidates) {
     TreeMap<Integer, Integer> founded = new TreeMap<>();
     for (Candidate candidate : candidates) {
       if (isFounded(candidate) && candidate.type() != EntityType.TECHNOLOGY) {
@@ -29,11 +28,10 @@ public final class CoordinationRule implements DocumentRule {
       }
     }
     return candidates.stream()
-        .filter(
-            candidate ->
-                isFounded(candidate)
-                    || candidate.type() == EntityType.TECHNOLOGY
-                    || !isJoined(brief.text(), candidate.span(), founded))
+        .filter(candidate ->
+            isFounded(candidate)
+                || candidate.type() == EntityType.TECHNOLOGY
+                || !isJoined(brief.text(), candidate.span(), founded))
         .toList();
   }
 
@@ -43,9 +41,8 @@ public final class CoordinationRule implements DocumentRule {
 
   private static boolean isJoined(String text, Span span, TreeMap<Integer, Integer> founded) {
     return founded.subMap(span.start() + 1, span.end()).entrySet().stream()
-        .anyMatch(
-            inner ->
-                inner.getValue() >= span.end()
-                    && JOINT.matcher(text.substring(span.start(), inner.getKey())).find());
+        .anyMatch(inner ->
+            inner.getValue() >= span.end()
+                && JOINT.matcher(text.substring(span.start(), inner.getKey())).find());
   }
 }

@@ -98,7 +98,8 @@ final class GazetteerReader {
       }
       if (hasHeader) {
         readEntry(file, index + 1, line, standing);
-        Integer earlier = ids.putIfAbsent(line.substring(0, Math.max(0, line.indexOf('\t'))), index + 1);
+        Integer earlier =
+            ids.putIfAbsent(line.substring(0, Math.max(0, line.indexOf('\t'))), index + 1);
         if (earlier != null) {
           problem(file, index + 1, "an id of line " + earlier, "an id unique in its file");
         }

@@ -40,7 +40,8 @@ final class NameExtension {
   /** {@code of China}; the office of a Chinese ministry, which keeps its name with it. */
   private static final Pattern BODY =
       Pattern.compile(
-          "(?<=\\p{IsHan})(?:办公厅|办公室|综合司)|\\sof\\s(?:China|the\\sPRC|the\\sPeople[\u2019']s\\sRepublic\\sof\\sChina)" + END);
+          "(?<=\\p{IsHan})(?:办公厅|办公室|综合司)|\\sof\\s(?:China|the\\sPRC|the\\sPeople[\u2019']s\\sRepublic\\sof\\sChina)"
+              + END);
 
   private NameExtension() {}
 

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.glossator.EntityType;
 
 /**
- * How names of bodies and companies are built, in English and Chinese. In the patterns below a
- * word in angle brackets stands for a part defined here, and {@code _} for white space.
+ * How names of bodies and companies are built, in English and Chinese. In the patterns below a word
+ * in angle brackets stands for a part defined here, and {@code _} for white space.
  */
 final class NamePatterns {
   private static final String GAP = "[ \\u00A0\\n]";
@@ -140,8 +140,7 @@ final class NamePatterns {
                 + "|科学院|工程院|协会|学会|联合会|总局|(?<=[化育技设保通业商务政境源输防安法障房])部"
                 + "|(?<=[省市区国家业化务计理管源术政关商通境康障])局|(?<=[化政业务境育技商源康障输房])厅)",
             0.75),
-        chinese(
-            "Chinese company", EntityType.COMPANY, "(?:股份有限公司|有限责任公司|有限公司|集团公司)", 0.9));
+        chinese("Chinese company", EntityType.COMPANY, "(?:股份有限公司|有限责任公司|有限公司|集团公司)", 0.9));
   }
 
   private static String placeOf(String name) {

@@ -36,7 +36,8 @@ public final class Taggers {
 
   private static final Pattern LOCAL_GOVERNMENT =
       Pattern.compile(
-          "(.+) (?:Municipal|Provincial|City|Prefectural|Autonomous Region)(?: People.s)? Government");
+          "(.+) (?:Municipal|Provincial|City|Prefectural|Autonomous Region)(?: People.s)?"
+              + " Government");
 
   private Taggers() {}
 

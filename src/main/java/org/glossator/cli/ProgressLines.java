@@ -1,0 +1,93 @@
+package org.glossator.cli;
+
+import java.util.Locale;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.glossator.Outcome;
+import org.glossator.pipeline.Progress;
+
+/**
+ * Shows how a run goes: a bar on a terminal, otherwise a line for each source. Rejected sources are
+ * always told by name.
+ */
+abstract sealed class ProgressLines implements Progress, AutoCloseable {
+  private final Console console;
+
+  private ProgressLines(Console console) {
+    this.console = console;
+  }
+
+  static ProgressLines of(Console console, int sources) {
+    return console.terminal() ? new Bar(console, sources) : new Plain(console, sources);
+  }
+
+  @Override
+  public abstract void close();
+
+  final void rejected(Outcome.Rejected rejected) {
+    console.err().println(Console.safe(rejected.path()) + ": " + Console.safe(rejected.reason()));
+  }
+
+  private static final class Bar extends ProgressLines {
+    private final ProgressBar bar;
+
+    private Bar(Console console, int sources) {
+      super(console);
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName("annotate")
+              .setInitialMax(sources)
+              .setStyle(ProgressBarStyle.ASCII)
+              .build();
+    }
+
+    @Override
+    public synchronized void done(Outcome outcome) {
+      switch (outcome) {
+        case Outcome.Annotated _ -> {}
+        case Outcome.Rejected rejected -> rejected(rejected);
+      }
+      bar.step();
+    }
+
+    @Override
+    public void close() {
+      bar.close();
+    }
+  }
+
+  private static final class Plain extends ProgressLines {
+    private final Console console;
+    private final int sources;
+    private int done;
+
+    private Plain(Console console, int sources) {
+      super(console);
+      this.console = console;
+      this.sources = sources;
+    }
+
+    @Override
+    public synchronized void done(Outcome outcome) {
+      done++;
+      switch (outcome) {
+        case Outcome.Annotated annotated ->
+            console
+                .out()
+                .printf(
+                    Locale.ROOT,
+                    "%d/%d %s: %d items, %d mentions%n",
+                    done,
+                    sources,
+                    Console.safe(annotated.path()),
+                    annotated.counts().items(),
+                    annotated.counts().mentions());
+        case Outcome.Rejected rejected -> rejected(rejected);
+      }
+    }
+
+    @Override
+    public void close() {}
+  }
+}

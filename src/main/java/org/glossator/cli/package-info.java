@@ -1,0 +1,2 @@
+/** One class a verb; wires everything by constructor. */
+package org.glossator.cli;
