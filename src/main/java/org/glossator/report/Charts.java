@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
@@ -71,7 +72,8 @@ final class Charts {
     plot.setRenderer(renderer);
     renderer.setBarPainter(new StandardBarPainter());
     renderer.setShadowVisible(false);
-    renderer.setMaximumBarWidth(0.12);
+    renderer.setMaximumBarWidth(0.3);
+    renderer.setItemMargin(0.1);
     for (int series = 0; series < plot.getDataset().getRowCount(); series++) {
       renderer.setSeriesPaint(series, COLOURS.get(series % COLOURS.size()));
     }
@@ -80,7 +82,11 @@ final class Charts {
     plot.setRangeGridlinePaint(new Color(0xDDDDDD));
     plot.setRangeGridlineStroke(new BasicStroke(1));
     plot.getDomainAxis().setTickLabelFont(FONT);
-    plot.getDomainAxis().setMaximumCategoryLabelWidthRatio(0.5f);
+    if (plot.getOrientation() == PlotOrientation.HORIZONTAL) {
+      plot.getDomainAxis().setMaximumCategoryLabelWidthRatio(0.5f);
+    } else {
+      plot.getDomainAxis().setCategoryLabelPositions(CategoryLabelPositions.UP_45);
+    }
     NumberAxis range = (NumberAxis) plot.getRangeAxis();
     range.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
     range.setTickLabelFont(FONT);

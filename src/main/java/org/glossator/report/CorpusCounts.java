@@ -5,12 +5,12 @@ import java.time.temporal.IsoFields;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.glossator.AnnotatedBrief;
 import org.glossator.EntityType;
 import org.glossator.Item;
@@ -44,7 +44,7 @@ final class CorpusCounts {
   private final SortedMap<String, SortedMap<String, Integer>> sectorsByQuarter = new TreeMap<>();
   private final SortedMap<String, SortedMap<String, Integer>> typesByQuarter = new TreeMap<>();
   private final SortedMap<String, Integer> sectors = new TreeMap<>();
-  private final SortedMap<String, Integer> types = new TreeMap<>();
+  private final SortedMap<String, Integer> types = emptyTypes();
   private int briefs;
   private int items;
   private int abstained;
@@ -71,15 +71,31 @@ final class CorpusCounts {
   }
 
   private void add(Mention mention, String brief, String quarter, String day) {
-    String type = mention.type().name().toLowerCase(Locale.ROOT);
+    String type = plural(mention.type());
     types.merge(type, 1, Integer::sum);
-    typesByQuarter.computeIfAbsent(quarter, _ -> new TreeMap<>()).merge(type, 1, Integer::sum);
+    typesByQuarter.computeIfAbsent(quarter, _ -> emptyTypes()).merge(type, 1, Integer::sum);
     Tally tally = entities.computeIfAbsent(mention.entity().id(), _ -> new Tally(mention));
     tally.mentions++;
     tally.briefs.add(brief);
     if (!day.isEmpty() && day.compareTo(tally.first) < 0) {
       tally.first = day;
     }
+  }
+
+  /** Ordered as the types are, so that a type has one colour everywhere. */
+  private static SortedMap<String, Integer> emptyTypes() {
+    List<String> order = Stream.of(EntityType.values()).map(CorpusCounts::plural).toList();
+    SortedMap<String, Integer> types = new TreeMap<>(Comparator.comparingInt(order::indexOf));
+    order.forEach(each -> types.put(each, 0));
+    return types;
+  }
+
+  static String plural(EntityType type) {
+    return switch (type) {
+      case ORGANISATION -> "organisations";
+      case COMPANY -> "companies";
+      case TECHNOLOGY -> "technologies";
+    };
   }
 
   private static String quarter(LocalDate date) {

@@ -75,7 +75,7 @@ public final class CorpusReport {
     model.put("typesOverTime", Charts.stacked("mentions", counts.typesByQuarter()));
     List<Map<String, Object>> tops = new ArrayList<>();
     for (EntityType type : EntityType.values()) {
-      tops.add(Map.of("title", plural(type), "entities", counts.top(type, MOST_ENTITIES)));
+      tops.add(Map.of("title", CorpusCounts.plural(type), "entities", counts.top(type, MOST_ENTITIES)));
     }
     model.put("tops", tops);
     model.put("unlisted", counts.unlisted(2 * MOST_ENTITIES));
@@ -92,14 +92,6 @@ public final class CorpusReport {
     result.add(Map.of("name", "mentions", "value", counts.mentions()));
     counts.types().forEach((type, count) -> result.add(Map.of("name", type, "value", count)));
     return result;
-  }
-
-  private static String plural(EntityType type) {
-    return switch (type) {
-      case ORGANISATION -> "Organisations";
-      case COMPANY -> "Companies";
-      case TECHNOLOGY -> "Technologies";
-    };
   }
 
   private static String render(Map<String, Object> model) throws IOException {
