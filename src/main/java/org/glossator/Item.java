@@ -9,7 +9,8 @@ import java.util.Objects;
  * @param id unique in its brief ({@code main-1}, {@code policy-news-3})
  * @param span from the start of its headline line (with its number) or bullet line to the end of
  *     its last role or label line
- * @param headline the headline without number; of a bullet item, its text without sign and citation
+ * @param headline the headline without number; of a bullet item, its text without sign, date and
+ *     citation
  * @param roles ascending, without overlap, inside {@code span}; the headline of a main entry or
  *     article is its first role
  */

@@ -14,6 +14,7 @@ import org.glossator.Brief;
 import org.glossator.Item;
 import org.glossator.ItemKind;
 import org.glossator.Layout;
+import org.glossator.RoleType;
 import org.glossator.Section;
 import org.glossator.SourceDocument;
 import org.glossator.Span;
@@ -72,7 +73,7 @@ public final class BriefParser {
   private static Optional<Span> headline(List<Item> items) {
     return items.stream()
         .findFirst()
-        .filter(item -> item.headline().length() <= 220)
+        .filter(item -> item.roles().stream().anyMatch(role -> role.type() == RoleType.HEADLINE))
         .map(Item::headline);
   }
 

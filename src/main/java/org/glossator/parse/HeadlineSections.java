@@ -126,11 +126,21 @@ final class HeadlineSections {
 
   private boolean isCandidate(int index, boolean onlyStyled) {
     if (outline.get(index).sign() == Sign.NUMBER) {
-      return outline.isTitleLike(index)
-          && (index + 1 >= limit || outline.get(index + 1).sign() != Sign.NUMBER);
+      return outline.isTitleLike(index) && !isListed(index);
     }
     return headlines.isStyled(index)
         || ((!onlyStyled || isBetween(index)) && isPlainCandidate(index));
+  }
+
+  /** Whether the next or the previous number stands right beside it. */
+  private boolean isListed(int index) {
+    boolean next = index + 1 < limit && outline.get(index + 1).sign() == Sign.NUMBER;
+    Block before = outline.get(Math.max(from, index - 1));
+    boolean counts =
+        index > from
+            && before.sign() == Sign.NUMBER
+            && before.number() < outline.get(index).number();
+    return next || counts;
   }
 
   /** A plain headline right below a styled kicker. */
@@ -154,11 +164,15 @@ final class HeadlineSections {
 
   private boolean isBody(int index) {
     Block block = outline.get(index);
-    return headlines.isText(index) || block.sign() == Sign.BULLET || block.isCoreLabel();
+    return headlines.isText(index)
+        || block.sign() == Sign.BULLET
+        || block.isCoreLabel()
+        || (block.sign() == Sign.NUMBER && Wording.endsSentence(outline.text(), block.core()));
   }
 
   private boolean isTransparent(int index) {
     return headlines.isAside(index)
+        || outline.get(index).sign() == Sign.NUMBER
         || outline.heading(index).isPresent()
         || outline.get(index).label().isPresent();
   }
@@ -175,7 +189,8 @@ final class HeadlineSections {
     }
     boolean kicker =
         Wording.words(outline.text(), outline.get(first).core(), 4) <= 3
-            && outline.get(first).style() != Style.PLAIN;
+            && outline.get(first).style() != Style.PLAIN
+            && outline.get(group.get(1)).sign() == Sign.NONE;
     return kicker ? group.get(1) : first;
   }
 

@@ -58,11 +58,34 @@ final class IssuingBodies {
       } else if (unit == ')' || unit == '\uFF09') {
         depth = Math.max(0, depth - 1);
       } else if (index == range.end() || (depth == 0 && isSeparator(text, index, range))) {
-        bare(text, new Span(start, index)).ifPresent(bodies::add);
+        add(text, new Span(start, index), bodies);
         start = Math.min(range.end(), index + separatorLength(text, index, range));
       }
     }
     return bodies;
+  }
+
+  private static void add(CharSequence text, Span part, List<Span> bodies) {
+    Optional<Span> name = bare(text, part);
+    if (name.isPresent()) {
+      bodies.add(name.get());
+      return;
+    }
+    int open = part.start();
+    while (open < part.end() && text.charAt(open) != '(' && text.charAt(open) != '\uFF08') {
+      open++;
+    }
+    Span inner = new Span(Math.min(open + 1, part.end()), part.end()).strip(text);
+    if (!inner.isEmpty() && isCounted(text, part.strip(text))) {
+      bodies.addAll(find(text, new Span(inner.start(), inner.end() - 1)));
+    }
+  }
+
+  /** {@code 17 agencies (MIIT, MOF)}: the brackets list the bodies. */
+  private static boolean isCounted(CharSequence text, Span span) {
+    return !span.isEmpty()
+        && (Character.isDigit(text.charAt(span.start()))
+            || Character.isLowerCase(text.charAt(span.start())));
   }
 
   private static boolean isSeparator(CharSequence text, int index, Span range) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.glossator.Citation;
 import org.glossator.Item;
 import org.glossator.ItemFacts;
+import org.glossator.ItemKind;
 import org.glossator.Role;
 import org.glossator.RoleType;
 import org.glossator.Span;
@@ -129,8 +130,8 @@ final class ItemReader {
     }
     boolean issued = index + 1 < segment.end() && outline.get(index + 1).isLabelled(Term.ISSUING);
     boolean last = Wording.words(text, content, 6) <= 4 && !issued;
-    return !last && segment.kind() == org.glossator.ItemKind.MAIN
-        || Wording.containsHan(text, content);
+    boolean main = segment.kind() == ItemKind.MAIN;
+    return (main && !last) || Wording.containsHan(text, content);
   }
 
   private static RoleType type(Term term) {

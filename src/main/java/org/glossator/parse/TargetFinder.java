@@ -106,7 +106,9 @@ final class TargetFinder {
       int end = numberEnd(text, index, bullet.end());
       if (isQuantity(text, bullet, index, end)) {
         Span span = new Span(currencyStart(text, bullet, index), unitsEnd(text, end, bullet.end()));
-        targets.add(new Target(span, span.of(text), due));
+        if (!BASELINES.contains(wordBefore(text, bullet.start(), span.start()))) {
+          targets.add(new Target(span, span.of(text), due));
+        }
         end = span.end();
       }
       index = end;
