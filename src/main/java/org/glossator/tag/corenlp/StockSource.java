@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.glossator.Brief;
 import org.glossator.EntityType;
 import org.glossator.Evidence;
@@ -22,8 +24,8 @@ import org.glossator.tag.text.Words;
 
 /**
  * The stock model's organisations, split by head word and suffix; a name without such a cue is a
- * company, but in a title or as a bare abbreviation only where the context speaks of business. Its
- * persons and places are no candidates. Thread-safe.
+ * company, but a bare abbreviation only where the context speaks of business. Titles, where every
+ * word has a capital, are left out, and so are persons and places. Thread-safe.
  */
 public final class StockSource implements CandidateSource {
   /** Id of the model in evidence. */
@@ -31,6 +33,14 @@ public final class StockSource implements CandidateSource {
 
   private static final double CUED = 0.75;
   private static final double GUESSED = 0.5;
+
+  /** Words in lower case before the name, and a nationality before a ministry. */
+  private static final Pattern OPENING =
+      Pattern.compile("(?:\\p{Ll}\\S*+\\s++)++|Chinese\\s(?=Ministry|Department|Bureau)");
+
+  /** Opens the title of a rule, not a name. */
+  private static final Pattern ACTIVITY =
+      Pattern.compile("(?:Administration|Management|Safety|Measures|Promotion|Supervision) (?:of|for)|\\P{Lu}*$");
 
   private final StockModel model;
 
@@ -71,15 +81,19 @@ public final class StockSource implements CandidateSource {
       Brief brief, Sentence sentence, StockModel.Labelled labelled) {
     String text = brief.text();
     Span span = Words.bare(text, labelled.span());
+    Matcher opening = OPENING.matcher(text).region(span.start(), span.end());
+    if (opening.lookingAt()) {
+      span = new Span(opening.end(), span.end());
+    }
     String name = span.of(text);
-    if (span.isEmpty() || name.chars().noneMatch(Character::isUpperCase)) {
+    if (span.isEmpty() || ACTIVITY.matcher(name).lookingAt()) {
       return Optional.empty();
     }
     Optional<EntityType> named = NameCues.typeOf(name);
-    boolean isUnsupported = NameCues.isAcronym(name) || Words.isTitleCase(text, sentence.span());
-    if (named.isEmpty()
-        && isUnsupported
-        && !ContextCues.isCompanyLike(text, sentence.span(), span)) {
+    if (Words.isTitleCase(text, sentence.span())
+        || (named.isEmpty()
+            && NameCues.isAcronym(name)
+            && !ContextCues.isCompanyLike(text, sentence.span(), span))) {
       return Optional.empty();
     }
     EntityType type = named.orElse(EntityType.COMPANY);

@@ -31,8 +31,15 @@ public final class CompoundRule implements DocumentRule {
               + "|instruments?|modules?|machines?|tools?)(?![\\p{L}\\p{N}-])",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern MODIFIER =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}-])(\\p{L}[\\p{L}\\p{N}]++-(?!leading|making)(?:\\p{L}{3,}ing|based|powered|electric|grade"
+              + "|assisted|driven|guided|fuel|fuelled|free|temperature|precision|voltage|purity|strength|frequency)[ \\u00A0])$",
+          Pattern.CASE_INSENSITIVE);
+
   @Override
-  public List<Candidate> apply(Brief brief, List<Sentence> sentences, List<Candidate> candidates) {
+  public List<Candidate> apply(
+      Brief brief, List<Sentence> sentences, List<Candidate> candidates) {
     String text = brief.text();
     TaggedRanges ranges = TaggedRanges.of(brief);
     Map<Integer, Candidate> longestByStart = new HashMap<>();
@@ -44,13 +51,15 @@ public final class CompoundRule implements DocumentRule {
     List<Candidate> all = new ArrayList<>(candidates);
     longestByStart.values().stream()
         .sorted(org.glossator.tag.CandidateOrder.BY_PLACE)
-        .forEach(first -> {
-          int limit = ranges.around(first.span()).map(Span::end).orElse(first.span().end());
-          int end = end(text, first, limit, longestByStart);
-          if (end > first.span().end()) {
-            all.add(compound(text, first, new Span(first.span().start(), end)));
-          }
-        });
+        .forEach(
+            first -> {
+              int limit = ranges.around(first.span()).map(Span::end).orElse(first.span().end());
+              int end = end(text, first, limit, longestByStart);
+              int start = start(text, first.span().start());
+              if (end > first.span().end() || start < first.span().start()) {
+                all.add(compound(text, first, new Span(start, end)));
+              }
+            });
     return all;
   }
 
@@ -62,6 +71,12 @@ public final class CompoundRule implements DocumentRule {
     }
     Matcher head = HEAD.matcher(text).region(end, limit);
     return head.useTransparentBounds(true).lookingAt() ? head.end() : end;
+  }
+
+  /** Takes in a hyphenated modifier that says how or by what: {@code tea-picking robots}. */
+  private static int start(String text, int start) {
+    Matcher modifier = MODIFIER.matcher(text).region(Math.max(0, start - 40), start);
+    return modifier.find() ? modifier.start(1) : start;
   }
 
   private static Candidate compound(String text, Candidate first, Span span) {

@@ -39,9 +39,10 @@ final class NamePatterns {
   /** Words that open a sentence and are no part of a name. */
   static final Pattern OPENING =
       compile(
-          "(?:(?:The|In|On|At|For|By|From|Under|With|When|While|As|And|But|However|Both|Its|Their"
-              + "|Former|Local|Several|Many|Some|Other|Chinese|China['\u2019]s|Beijing['\u2019]s|This|That"
-              + "|According|After|Before|Since|New|Top|Two|Three|Four|Five|Six|Seven|Eight|Ten)_)+");
+          "(?:(?:The|An?|In|On|At|For|By|From|Under|With|When|While|As|And|But|However|Both|Its|Their"
+              + "|Former|Local|Several|Many|Some|Other|Chinese|This|That"
+              + "|According|After|Before|Since|New|Top|Two|Three|Four|Five|Six|Seven|Eight|Ten"
+              + "|(?!People|Women|Children|Workers|Consumers)\\p{L}++['\u2019]s(?!_<rank>))_)+");
 
   /**
    * One way to build a name.
@@ -93,15 +94,15 @@ final class NamePatterns {
         body(
             "local department",
             "(?:<word>_){1,3}<rank>_(?:<word>_){0,3}?<body>(?:_(?:of|for|on)_<field>)?",
-            true,
+            false,
             0.9),
         body(
             "body of a field",
-            "(?:<word>_(?!Plan|Notice|Measures)){0,4}?(?:Ministry|Department|Bureau|Commission"
-                + "|Administration|Agency|Office|Council|Committee|Institute|Academy|University"
+            "(?:(?:<word>_){1,4}?Administration|(?:<word>_(?!Plan|Notice|Measures)){0,4}?(?:Ministry"
+                + "|Department|Bureau|Commission|Agency|Office|Council|Committee|Institute|Academy|University"
                 + "|Federation|Association|Chamber|Society|Authority|College|Laboratory"
-                + "|Leading_Group)_(?:of|for|on)_<field>",
-            true,
+                + "|Leading_Group))_(?:of|for|on)_<field>",
+            false,
             0.85),
         body(
             "named body",
