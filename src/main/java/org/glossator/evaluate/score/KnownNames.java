@@ -1,0 +1,120 @@
+package org.glossator.evaluate.score;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.glossator.Entity;
+import org.glossator.ProjectDataException;
+
+/**
+ * Names that the tagger was given: surfaces of gazetteers and tagged names of training text. Tells
+ * seen names from unseen ones, and whether two wordings are one entity. Immutable.
+ */
+public final class KnownNames {
+  /** No names: everything is unseen, and entities are equal by id or name alone. */
+  public static final KnownNames NONE = new KnownNames(Map.of(), Set.of());
+
+  private static final Pattern TAGGED = Pattern.compile("\\{[A-Z]:([^{}]+)}");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final int ID = 0;
+  private static final int NAME = 2;
+  private static final int ALIASES = 3;
+
+  private final Map<String, Set<String>> entriesOfSurface;
+  private final Set<String> tagged;
+
+  private KnownNames(Map<String, Set<String>> entriesOfSurface, Set<String> tagged) {
+    this.entriesOfSurface = entriesOfSurface;
+    this.tagged = tagged;
+  }
+
+  /**
+   * Reads gazetteers ({@code .tsv}) and tagged training text ({@code .txt}) in the given folders
+   * and below; folders that do not exist hold no names.
+   *
+   * @throws ProjectDataException if a file cannot be read
+   */
+  public static KnownNames read(Collection<Path> folders) {
+    Map<String, Set<String>> entries = new HashMap<>();
+    Set<String> tagged = new HashSet<>();
+    for (Path folder : folders) {
+      try (Stream<Path> files = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
+        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+          if (file.toString().endsWith(".tsv")) {
+            readGazetteer(file, entries);
+          } else if (file.toString().endsWith(".txt")) {
+            readTagged(file, tagged);
+          }
+        }
+      } catch (IOException failure) {
+        throw new ProjectDataException(
+            folder + ": known names cannot be read (" + failure.getMessage() + ")");
+      }
+    }
+    return new KnownNames(entries, tagged);
+  }
+
+  private static void readGazetteer(Path file, Map<String, Set<String>> entries)
+      throws IOException {
+    for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+      String[] fields = line.split("\t", -1);
+      if (line.startsWith("#") || fields.length <= ALIASES || fields[ID].equals("id")) {
+        continue;
+      }
+      List<String> surfaces = new ArrayList<>(List.of(fields[ALIASES].split("\\|")));
+      surfaces.add(fields[NAME]);
+      for (String surface : surfaces) {
+        String key = key(surface.strip().replaceFirst("\\?$", ""));
+        if (!key.isEmpty()) {
+          entries.computeIfAbsent(key, _ -> new HashSet<>()).add(fields[ID]);
+        }
+      }
+    }
+  }
+
+  private static void readTagged(Path file, Set<String> tagged) throws IOException {
+    Matcher matcher = TAGGED.matcher(Files.readString(file, StandardCharsets.UTF_8));
+    while (matcher.find()) {
+      tagged.add(key(matcher.group(1)));
+    }
+  }
+
+  /** Whether the surface stands in a gazetteer or is tagged in the training text. */
+  public boolean seen(String surface) {
+    String key = key(surface);
+    return entriesOfSurface.containsKey(key) || tagged.contains(key);
+  }
+
+  /** Whether both are one entity: by id, by name, or because a gazetteer lists one's name. */
+  public boolean same(Entity one, Entity other) {
+    return (!one.id().isEmpty() && one.id().equals(other.id()))
+        || key(one.name()).equals(key(other.name()))
+        || lists(one.name(), other)
+        || lists(other.name(), one);
+  }
+
+  private boolean lists(String name, Entity entry) {
+    Set<String> entries = entriesOfSurface.getOrDefault(key(name), Set.of());
+    return entries.contains(entry.id())
+        || entriesOfSurface.getOrDefault(key(entry.name()), Set.of()).stream()
+            .anyMatch(entries::contains);
+  }
+
+  private static String key(String surface) {
+    String folded = Normalizer.normalize(surface, Normalizer.Form.NFKC);
+    return SPACE.matcher(folded.replace('’', '\'')).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+  }
+}
