@@ -1,0 +1,116 @@
+package org.glossator.evaluate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.glossator.ProjectDataException;
+import org.glossator.corpus.Corpus;
+import org.glossator.evaluate.score.BriefPair;
+import org.glossator.evaluate.score.BriefScore;
+import org.glossator.evaluate.score.BriefScorer;
+import org.glossator.evaluate.score.KnownNames;
+
+/** Scores every brief of gold that a corpus holds. Briefs are read side by side. Thread-safe. */
+public final class CorpusScorer {
+  private static final int FEW_BRIEFS = 20;
+
+  private final BriefScorer scorer;
+
+  public CorpusScorer(KnownNames names) {
+    this.scorer = new BriefScorer(Objects.requireNonNull(names, "names"));
+  }
+
+  /** One pair: its score, or why there is none. */
+  private record Result(
+      List<BriefScore> score,
+      String goldDigest,
+      String corpusDigest,
+      SortedMap<String, String> provenance,
+      List<String> problems) {}
+
+  /**
+   * @param commonOnly whether briefs that only one side holds are passed over with a notice
+   * @throws ProjectDataException with every reason why the two cannot be scored against each other
+   */
+  public Scored score(Corpus gold, Corpus corpus, boolean commonOnly) {
+    Pairing pairing = new Pairing(gold, corpus, commonOnly);
+    Pairing.Plan plan = pairing.plan();
+    List<Result> results =
+        List.copyOf(plan.predictedOf().entrySet()).parallelStream()
+            .map(each -> result(pairing, gold, corpus, each))
+            .toList();
+    List<String> problems = results.stream().flatMap(each -> each.problems().stream()).toList();
+    if (!problems.isEmpty()) {
+      throw new ProjectDataException(problems);
+    }
+    List<BriefScore> scores = results.stream().flatMap(each -> each.score().stream()).toList();
+    List<String> warnings = new ArrayList<>();
+    SortedMap<String, String> provenance = provenance(results, corpus, warnings);
+    if (scores.size() < FEW_BRIEFS) {
+      warnings.add(
+          scores.size() + (scores.size() == 1 ? " brief is" : " briefs are")
+              + " too few for firm conclusions: intervals over fewer than " + FEW_BRIEFS
+              + " briefs are rough" + (scores.size() == 1 ? ", and over one say nothing" : ""));
+    }
+    EvaluationFile.Subject subject =
+        new EvaluationFile.Subject(
+            gold.folder().toString(),
+            corpus.folder().toString(),
+            scores.size(),
+            DigestUtils.sha256Hex(String.join("\n", results.stream().map(Result::goldDigest).toList())),
+            DigestUtils.sha256Hex(
+                String.join("\n", results.stream().map(Result::corpusDigest).toList())),
+            provenance);
+    return new Scored(subject, scores, plan.notices(), warnings);
+  }
+
+  private Result result(
+      Pairing pairing, Corpus gold, Corpus corpus, Map.Entry<String, String> ids) {
+    try {
+      BriefPair pair = pairing.read(ids.getKey(), ids.getValue());
+      return new Result(
+          List.of(scorer.score(pair)),
+          digest(gold, ids.getKey()),
+          digest(corpus, ids.getValue()),
+          pair.predicted().provenance() == null ? new TreeMap<>() : pair.predicted().provenance(),
+          List.of());
+    } catch (ProjectDataException failure) {
+      return new Result(List.of(), "", "", new TreeMap<>(), failure.problems());
+    }
+  }
+
+  private static String digest(Corpus corpus, String id) {
+    try {
+      return id + " " + DigestUtils.sha256Hex(Files.readAllBytes(corpus.briefPath(id)));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static SortedMap<String, String> provenance(
+      List<Result> results, Corpus corpus, List<String> warnings) {
+    SortedMap<String, String> common = new TreeMap<>(results.getFirst().provenance());
+    TreeSet<String> mixed = new TreeSet<>();
+    for (Result result : results) {
+      TreeSet<String> names = new TreeSet<>(result.provenance().keySet());
+      names.addAll(common.keySet());
+      names.stream()
+          .filter(each -> !Objects.equals(common.get(each), result.provenance().get(each)))
+          .forEach(mixed::add);
+    }
+    mixed.forEach(common::remove);
+    if (!mixed.isEmpty()) {
+      warnings.add(
+          corpus.folder() + ": its briefs were not made by one version; they differ in " + mixed);
+    }
+    return common;
+  }
+}
