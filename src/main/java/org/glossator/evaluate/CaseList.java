@@ -107,12 +107,12 @@ final class CaseList {
   }
 
   private static String words(ErrorCase error) {
-    String found = error.predicted().isNone() ? "" : ": " + words(error.predicted());
+    String found = error.predicted().absent() ? "" : ": " + words(error.predicted());
     return error.cause().text() + found;
   }
 
   private static String words(Answer answer) {
-    if (answer.isNone()) {
+    if (answer.absent()) {
       return "";
     }
     String identity = answer.identity().isEmpty() ? "" : " = " + answer.identity();

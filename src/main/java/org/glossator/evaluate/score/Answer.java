@@ -29,7 +29,7 @@ public record Answer(String label, String text, String identity, int start, int 
         mention.range().end());
   }
 
-  public boolean isNone() {
+  public boolean absent() {
     return label.isEmpty();
   }
 }

@@ -40,7 +40,7 @@ public record ErrorCase(
 
   /** The answer that names the case: gold's, or the prediction's where gold has none. */
   public Answer subject() {
-    return gold.isNone() ? predicted : gold;
+    return gold.absent() ? predicted : gold;
   }
 
   /** The same for the same place and kind of answer, in whatever version it is wrong. */
@@ -53,7 +53,7 @@ public record ErrorCase(
         + subject.end()
         + "/"
         + cause.layer()
-        + (gold.isNone() ? "/spurious/" + subject.label() : "");
+        + (gold.absent() ? "/spurious/" + subject.label() : "");
   }
 
   /** The key as an anchor of HTML. */

@@ -130,8 +130,8 @@ final class ErrorFinder {
   }
 
   private void add(Cause cause, Answer gold, Answer predicted, List<String> evidence) {
-    Answer subject = gold.isNone() ? predicted : gold;
-    int start = gold.isNone() || predicted.isNone() ? subject.start() : Math.min(gold.start(), predicted.start());
+    Answer subject = gold.absent() ? predicted : gold;
+    int start = gold.absent() || predicted.absent() ? subject.start() : Math.min(gold.start(), predicted.start());
     int end = Math.max(gold.end(), predicted.end());
     cases.add(
         new ErrorCase(
