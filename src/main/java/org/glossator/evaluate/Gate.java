@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.glossator.ProjectDataException;
 import org.glossator.evaluate.ComparisonFile.Difference;
 import org.glossator.evaluate.EvaluationFile.Headline;
+import org.glossator.evaluate.statistics.HolmCorrection;
 
 /**
  * What a version must reach.
@@ -22,8 +23,8 @@ import org.glossator.evaluate.EvaluationFile.Headline;
  * @param schema {@value #SCHEMA}
  * @param minimum least value by figure; of figures that are better when lower, the largest
  * @param allowedDrop how much worse than the first version the second may be, by figure
- * @param notSignificantlyWorse figures that must not be worse with a corrected p-value up to the
- *     level
+ * @param notSignificantlyWorse figures that must not be worse with a p-value up to the level,
+ *     corrected (Holm) for the figures of this list
  */
 public record Gate(
     String schema,
@@ -121,12 +122,22 @@ public record Gate(
             failures.add(name + " got worse by " + drop + "; allowed " + limit);
           }
         });
-    for (String name : notSignificantlyWorse.figures()) {
-      Difference figure = figures.get(name);
-      if (figure.gain() < 0 && figure.corrected() <= notSignificantlyWorse.level()) {
+    failures.addAll(significantlyWorse(figures));
+    return failures;
+  }
+
+  private List<String> significantlyWorse(SortedMap<String, Difference> figures) {
+    List<Difference> tested =
+        notSignificantlyWorse.figures().stream().map(figures::get).toList();
+    List<Double> corrected =
+        HolmCorrection.correct(tested.stream().map(Difference::probability).toList());
+    List<String> failures = new ArrayList<>();
+    for (int index = 0; index < tested.size(); index++) {
+      Difference figure = tested.get(index);
+      if (figure.gain() < 0 && corrected.get(index) <= notSignificantlyWorse.level()) {
         failures.add(
-            name + " got significantly worse: " + figure.first() + " -> " + figure.second()
-                + ", corrected p " + figure.corrected() + "; level "
+            figure.name() + " got significantly worse: " + figure.first() + " -> "
+                + figure.second() + ", corrected p " + corrected.get(index) + "; level "
                 + notSignificantlyWorse.level());
       }
     }

@@ -30,7 +30,7 @@ final class Charts {
   private static final Font FONT = new Font("SansSerif", Font.PLAIN, 12);
   private static final Color BLUE = new Color(0x0072B2);
   private static final Color GREY = new Color(0x999999);
-  private static final int WIDTH = 560;
+  private static final int WIDTH = 460;
 
   private Charts() {}
 

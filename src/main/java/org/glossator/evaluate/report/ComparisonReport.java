@@ -93,6 +93,7 @@ public final class ComparisonReport {
             ? ""
             : Charts.differences(
                 file.differences().stream()
+                    .filter(ComparisonFile.Difference::higherIsBetter)
                     .filter(each ->
                         !each.name().endsWith(".precision") && !each.name().endsWith(".recall"))
                     .toList()));
