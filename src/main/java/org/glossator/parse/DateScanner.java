@@ -65,7 +65,7 @@ final class DateScanner {
       letters = wordEnd(index, limit);
     }
     if (letters > index) {
-      return monthFirst(index, letters, limit);
+      return monthFirst(start, index, letters, limit);
     }
     int digits = digitsEnd(index, limit);
     return switch (digits - index) {
@@ -81,8 +81,8 @@ final class DateScanner {
         && (word.length() == 3 || word.endsWith("day") || word.length() == 4);
   }
 
-  private Optional<FoundDate> monthFirst(int start, int letters, int limit) {
-    int month = month(start, letters);
+  private Optional<FoundDate> monthFirst(int start, int name, int letters, int limit) {
+    int month = month(name, letters);
     int index = skip(letters, limit, ".");
     int digits = digitsEnd(index, limit);
     int day = value(index, digits, 2);

@@ -33,6 +33,7 @@ final class ItemReader {
   private RoleType current = RoleType.PARAGRAPH;
   private Optional<Span> introduction = Optional.empty();
   private boolean articleOpen;
+  private boolean titled;
   private int end;
 
   ItemReader(Outline outline, Headlines headlines, Segment segment) {
@@ -78,6 +79,7 @@ final class ItemReader {
     boolean ordered = roles.isEmpty() || roles.getLast().span().end() <= stripped.start();
     if (!stripped.isEmpty() && ordered) {
       roles.add(new Role(type, stripped));
+      titled |= type == RoleType.ARTICLE_TITLE;
       end = Math.max(end, stripped.end());
     }
   }
@@ -123,10 +125,8 @@ final class ItemReader {
 
   /** Whether the content of a source label is the title of a document rather than a publisher. */
   private boolean isTitle(int index, Span content) {
-    for (Role role : roles) {
-      if (role.type() == RoleType.ARTICLE_TITLE) {
-        return false;
-      }
+    if (titled) {
+      return false;
     }
     boolean issued = index + 1 < segment.end() && outline.get(index + 1).isLabelled(Term.ISSUING);
     boolean last = Wording.words(text, content, 6) <= 4 && !issued;
@@ -294,7 +294,7 @@ final class ItemReader {
       Optional<Span> sentence = introduction.map(this::lastSentence);
       Optional<String> year = sentence.flatMap(each -> TargetFinder.year(text, each));
       boolean aimed = sentence.map(this::speaksOfAims).orElse(false);
-      targets.addAll(TargetFinder.find(text, core, year, aimed));
+      targets.addAll(TargetFinder.find(outline, core, year, aimed));
     }
   }
 

@@ -80,9 +80,13 @@ final class LabelledItems {
     return lastLabels.isEmpty() ? 0 : lastLabels.getLast() + 1;
   }
 
-  /** Blocks where headlines of labelled items start, ascending. */
-  List<Integer> starts() {
-    return List.copyOf(starts);
+  /** The last label of each labelled item, by the block where its headline starts. */
+  NavigableMap<Integer, Integer> spans() {
+    NavigableMap<Integer, Integer> spans = new TreeMap<>();
+    for (int index = 0; index < starts.size(); index++) {
+      spans.put(starts.get(index), lastLabels.get(index));
+    }
+    return spans;
   }
 
   /** The headline for a label, between the label before and it. */
@@ -179,12 +183,10 @@ final class LabelledItems {
    */
   List<Segment> segments(NavigableSet<Integer> stops) {
     NavigableMap<Integer, Integer> bodies = new TreeMap<>();
-    new MissingHeadlines(outline, headlines, starts, lastLabels)
-        .find(firstStop(afterLabels(), stops))
+    new MissingHeadlines(outline, headlines, spans(), stops)
+        .find()
         .forEach(each -> bodies.put(each, each + 1));
-    for (int index = 0; index < starts.size(); index++) {
-      bodies.put(starts.get(index), lastLabels.get(index) + 1);
-    }
+    spans().forEach((start, last) -> bodies.put(start, last + 1));
     List<Segment> segments = new ArrayList<>();
     for (Map.Entry<Integer, Integer> entry : bodies.entrySet()) {
       int start = entry.getKey();

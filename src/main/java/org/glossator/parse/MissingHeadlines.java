@@ -2,40 +2,48 @@ package org.glossator.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 
 /** Finds items without any label among labelled ones: their headlines look like the others'. */
 final class MissingHeadlines {
   private final Outline outline;
   private final Headlines headlines;
-  private final List<Integer> starts;
-  private final List<Integer> lastLabels;
+  private final NavigableMap<Integer, Integer> items;
+  private final NavigableSet<Integer> stops;
 
   /**
-   * @param starts blocks where labelled items start
-   * @param lastLabels the block of the last label of each
+   * @param items the last label of each labelled item, by the block where it starts
+   * @param stops blocks at which the main part of the brief ends
    */
   MissingHeadlines(
-      Outline outline, Headlines headlines, List<Integer> starts, List<Integer> lastLabels) {
+      Outline outline,
+      Headlines headlines,
+      NavigableMap<Integer, Integer> items,
+      NavigableSet<Integer> stops) {
     this.outline = outline;
     this.headlines = headlines;
-    this.starts = starts;
-    this.lastLabels = lastLabels;
+    this.items = items;
+    this.stops = stops;
   }
 
-  /** Blocks before {@code limit} where unlabelled items start. */
-  List<Integer> find(int limit) {
+  /** Blocks where unlabelled items start. */
+  List<Integer> find() {
     List<Integer> found = new ArrayList<>();
-    if (starts.isEmpty()) {
+    if (items.isEmpty()) {
       return found;
     }
-    Block model = outline.get(starts.getFirst());
-    boolean uniform = starts.stream().allMatch(each -> outline.get(each).style() == model.style());
-    for (int index = 0; index < starts.size(); index++) {
-      int end = index + 1 < starts.size() ? starts.get(index + 1) : limit;
-      int number = outline.get(starts.get(index)).number();
-      int next = index + 1 < starts.size() ? outline.get(end).number() : Integer.MAX_VALUE;
-      for (int block = lastLabels.get(index) + 1; block < end; block++) {
-        if (number > 0 && next > number + 1 && isNumbered(block, number + 1, end)) {
+    Block model = outline.get(items.firstKey());
+    boolean uniform =
+        items.keySet().stream().allMatch(each -> outline.get(each).style() == model.style());
+    for (Map.Entry<Integer, Integer> item : items.entrySet()) {
+      Integer next = items.higherKey(item.getKey());
+      int end = end(item.getValue() + 1, next == null ? outline.size() : next);
+      int number = outline.get(item.getKey()).number();
+      int nextNumber = next == null ? Integer.MAX_VALUE : outline.get(next).number();
+      for (int block = item.getValue() + 1; block < end; block++) {
+        if (number > 0 && nextNumber > number + 1 && isNumbered(block, number + 1, end)) {
           found.add(block);
           number++;
         } else if (number == 0 && uniform && isStyledAlike(block, model, end)) {
@@ -44,13 +52,24 @@ final class MissingHeadlines {
       }
     }
     if (uniform && model.style().isHash() && model.number() == 0) {
-      for (int block = 0; block < starts.getFirst(); block++) {
-        if (isStyledAlike(block, model, starts.getFirst())) {
-          found.add(block);
-        }
-      }
+      addBefore(items.firstKey(), model, found);
     }
     return found;
+  }
+
+  private int end(int from, int limit) {
+    Integer stop = stops.ceiling(from);
+    return stop == null ? limit : Math.min(stop, limit);
+  }
+
+  private void addBefore(int first, Block model, List<Integer> found) {
+    Integer stop = stops.lower(first);
+    boolean news = stop != null && outline.heading(stop).filter(Term::isNews).isPresent();
+    for (int block = stop == null ? 0 : stop; block < first && !news; block++) {
+      if (isStyledAlike(block, model, first)) {
+        found.add(block);
+      }
+    }
   }
 
   private boolean isNumbered(int block, int number, int limit) {

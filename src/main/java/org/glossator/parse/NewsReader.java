@@ -111,7 +111,7 @@ final class NewsReader {
             .or(() -> new DateScanner(text).first(opening(body), false));
     List<Target> targets =
         TargetFinder.year(text, body).isPresent() && segment.kind() == ItemKind.POLICY_NEWS
-            ? TargetFinder.find(text, body, Optional.empty(), false)
+            ? TargetFinder.find(outline, body, Optional.empty(), false)
             : List.of();
     int end = roles.isEmpty() ? block.core().end() : roles.getLast().span().end();
     return new Item(

@@ -2,9 +2,9 @@ package org.glossator.parse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.glossator.ItemKind;
 
 /**
@@ -20,18 +20,17 @@ final class NewsSections {
 
   private final Outline outline;
   private final Headlines headlines;
-  private final NavigableSet<Integer> starts;
+  private final NavigableMap<Integer, Integer> items;
   private final int afterLabels;
 
   /**
-   * @param starts blocks where labelled items start
-   * @param afterLabels first block after the last label of an item
+   * @param items the last label of each labelled item, by the block where it starts
    */
-  NewsSections(Outline outline, Headlines headlines, List<Integer> starts, int afterLabels) {
+  NewsSections(Outline outline, Headlines headlines, NavigableMap<Integer, Integer> items) {
     this.outline = outline;
     this.headlines = headlines;
-    this.starts = new TreeSet<>(starts);
-    this.afterLabels = afterLabels;
+    this.items = items;
+    this.afterLabels = items.isEmpty() ? 0 : items.lastEntry().getValue() + 1;
   }
 
   /** The sections, ascending, without overlap. */
@@ -55,10 +54,12 @@ final class NewsSections {
       if (hasNews(index, end)) {
         ItemKind kind =
             term.get() == Term.CORPORATE_NEWS ? ItemKind.CORPORATE_NEWS : ItemKind.POLICY_NEWS;
-        found.add(new NewsSection(kind, pending >= 0 ? pending : index, index + 1, end));
+        found.add(
+            new NewsSection(
+                kind, pending >= 0 && pending == index - 1 ? pending : index, index + 1, end));
         pending = -1;
       } else if (end == index + 1) {
-        pending = pending >= 0 ? pending : index;
+        pending = index;
       }
       index = end;
     }
@@ -67,7 +68,7 @@ final class NewsSections {
 
   /** Where a section ends that starts here: at the next heading of a section or a labelled item. */
   private int end(int from) {
-    Integer next = starts.ceiling(from);
+    Integer next = items.ceilingKey(from);
     int limit = next == null ? outline.size() : next;
     for (int index = from; index < limit; index++) {
       if (outline.heading(index).filter(Term::isSection).isPresent()) {
@@ -84,14 +85,14 @@ final class NewsSections {
       bullets |= outline.get(index).sign() != Sign.NONE || outline.datePrefix(index).isPresent();
       texts |= headlines.isText(index);
     }
-    boolean insideItem = heading < afterLabels && !starts.isEmpty() && heading > starts.first();
+    Map.Entry<Integer, Integer> item = items.lowerEntry(heading);
     boolean wordy =
         Wording.words(outline.text(), outline.get(heading).core(), 2) > 1
             || outline.heading(heading).orElseThrow() == Term.NOTEWORTHY;
-    if (insideItem && starts.ceiling(heading) == null) {
+    if (item != null && item.getValue() > heading) {
       return false;
     }
-    return bullets ? wordy || !starts.isEmpty() || isDated(heading + 1) : texts && wordy;
+    return bullets ? wordy || !items.isEmpty() || isDated(heading + 1) : texts && wordy;
   }
 
   private boolean isDated(int index) {
@@ -113,7 +114,7 @@ final class NewsSections {
       found.add(new NewsSection(kind(heading, headed), heading, index, end));
       index = end;
     }
-    boolean brief = !starts.isEmpty() || found.stream().allMatch(this::isCited);
+    boolean brief = !items.isEmpty() || found.stream().allMatch(this::isCited);
     return brief ? found : List.of();
   }
 

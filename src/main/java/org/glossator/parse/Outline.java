@@ -11,16 +11,19 @@ import org.glossator.Span;
 
 /** A text as blocks: furniture and blank lines left out, wrapped lines joined. */
 final class Outline {
+  private final String written;
   private final String text;
   private final List<Block> blocks;
   private final List<Optional<Term>> headings;
   private final BitSet apart = new BitSet();
-  private final DatePrefix prefix;
+  private final List<Optional<DatePrefix.Found>> prefixes;
 
-  private Outline(String text, List<Block> blocks, LabelFinder labels) {
+  private Outline(String written, String text, List<Block> blocks, LabelFinder labels) {
+    this.written = written;
     this.text = text;
     this.blocks = supported(text, blocks, labels);
-    this.prefix = new DatePrefix(text);
+    DatePrefix prefix = new DatePrefix(text);
+    this.prefixes = this.blocks.stream().map(block -> prefix.of(block.core())).toList();
     this.headings =
         this.blocks.stream()
             .map(block ->
@@ -35,12 +38,13 @@ final class Outline {
     }
   }
 
-  static Outline of(String text, Vocabulary vocabulary) {
+  static Outline of(String written, Vocabulary vocabulary) {
+    String text = Wording.withPlainSpaces(written);
     LabelFinder labels = new LabelFinder(vocabulary);
     List<Block> lines = new LineReader(text, labels).lines();
     List<Block> marked = Furniture.underlined(text, lines);
     BitSet noise = Furniture.of(text, marked, labels);
-    return new Outline(text, new LineJoiner(text, marked, noise, labels).blocks(), labels);
+    return new Outline(written, text, new LineJoiner(text, marked, noise, labels).blocks(), labels);
   }
 
   /** Drops weak labels where nothing else speaks for labels. */
@@ -96,8 +100,14 @@ final class Outline {
     return breaks > 1;
   }
 
+  /** The text with plain spaces only; as long as the text as written. */
   String text() {
     return text;
+  }
+
+  /** The text as written. */
+  String written() {
+    return written;
   }
 
   int size() {
@@ -120,7 +130,7 @@ final class Outline {
 
   /** The date that opens the block and is set off from what follows. */
   Optional<DatePrefix.Found> datePrefix(int index) {
-    return prefix.of(get(index).core());
+    return prefixes.get(index);
   }
 
   /** Offset where the block's first line starts, or the end of the text after the last block. */

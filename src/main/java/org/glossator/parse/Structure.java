@@ -1,7 +1,9 @@
 package org.glossator.parse;
 
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.glossator.ItemKind;
 
@@ -23,9 +25,9 @@ record Structure(Outline outline, List<Segment> sections, List<NewsSection> news
   static Structure of(Outline outline, Headlines headlines) {
     LabelledItems labelled = new LabelledItems(outline, headlines);
     boolean brief = labelled.isBrief();
-    List<Integer> starts = brief ? labelled.starts() : List.of();
+    NavigableMap<Integer, Integer> items = brief ? labelled.spans() : new TreeMap<>();
     int afterLabels = brief ? labelled.afterLabels() : 0;
-    List<NewsSection> news = new NewsSections(outline, headlines, starts, afterLabels).find();
+    List<NewsSection> news = new NewsSections(outline, headlines, items).find();
     int lastHeading = news.isEmpty() ? 0 : news.getLast().from();
     int back = back(outline, Math.max(afterLabels, lastHeading), brief || !news.isEmpty());
     if (brief) {

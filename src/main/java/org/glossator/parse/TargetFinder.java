@@ -89,7 +89,8 @@ final class TargetFinder {
    * @param year of the sentence that introduces the bullet, if it names one
    * @param aimed whether that sentence speaks of targets, goals, aims, objectives or plans
    */
-  static List<Target> find(CharSequence text, Span bullet, Optional<String> year, boolean aimed) {
+  static List<Target> find(Outline outline, Span bullet, Optional<String> year, boolean aimed) {
+    String text = outline.text();
     Optional<String> own = year(text, bullet);
     Optional<String> due = own.isPresent() ? own : year;
     if (due.isEmpty() && !aimed) {
@@ -107,7 +108,7 @@ final class TargetFinder {
       if (isQuantity(text, bullet, index, end)) {
         Span span = new Span(currencyStart(text, bullet, index), unitsEnd(text, end, bullet.end()));
         if (!BASELINES.contains(wordBefore(text, bullet.start(), span.start()))) {
-          targets.add(new Target(span, span.of(text), due));
+          targets.add(new Target(span, span.of(outline.written()), due));
         }
         end = span.end();
       }
@@ -192,7 +193,7 @@ final class TargetFinder {
     char after = end < bullet.end() ? text.charAt(end) : ' ';
     boolean glued =
         Character.isLetterOrDigit(before)
-            || Character.isLetterOrDigit(after) && !isUnitAfter(text, end, bullet.end())
+            || (Character.isLetterOrDigit(after) && !isUnitAfter(text, end, bullet.end()))
             || Wording.isDash(before)
             || before == '/'
             || before == '+'

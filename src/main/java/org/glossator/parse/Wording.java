@@ -10,6 +10,19 @@ final class Wording {
     return Character.isWhitespace(unit) || Character.isSpaceChar(unit) || unit == '\uFEFF';
   }
 
+  /** An equally long text in which every space but tabs and line breaks is the plain one. */
+  static String withPlainSpaces(String text) {
+    char[] units = text.toCharArray();
+    for (int index = 0; index < units.length; index++) {
+      char unit = units[index];
+      boolean space = Character.isSpaceChar(unit) && unit != '\u2028' && unit != '\u2029';
+      if (space || unit == '\uFEFF') {
+        units[index] = ' ';
+      }
+    }
+    return new String(units);
+  }
+
   static boolean isHan(char unit) {
     return (unit >= '\u2E80' && unit <= '\u2FDF')
         || (unit >= '\u3400' && unit <= '\u9FFF')

@@ -82,7 +82,7 @@ final class Rendering {
   }
 
   private static String last(String text, Span span) {
-    String end = span.of(text).substring(Math.max(0, span.length() - 12));
-    return "\"" + end.lines().collect(Collectors.joining("/")) + "\"";
+    String all = span.of(text).lines().collect(Collectors.joining("/"));
+    return "\"" + all.substring(Math.max(0, all.length() - 12)) + "\"";
   }
 }
