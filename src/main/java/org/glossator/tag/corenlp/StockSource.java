@@ -40,7 +40,9 @@ public final class StockSource implements CandidateSource {
 
   /** Opens the title of a rule, not a name. */
   private static final Pattern ACTIVITY =
-      Pattern.compile("(?:Administration|Management|Safety|Measures|Promotion|Supervision) (?:of|for)|\\P{Lu}*$");
+      Pattern.compile(
+          "(?:Administration|Management|Safety|Measures|Promotion|Supervision)"
+              + " (?:of|for)|\\P{Lu}*$");
 
   private final StockModel model;
 

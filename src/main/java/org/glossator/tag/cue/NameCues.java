@@ -29,7 +29,8 @@ public final class NameCues {
               + " organization organisation school college laboratory army navy parliament senate"
               + " assembly secretariat directorate embassy tribunal customs police consortium"
               + " league club news daily times post journal ministries museum observatory"
-              + " procuratorate conference forum hospital treasury pentagon center centre conservatory inspectorate");
+              + " procuratorate conference forum hospital treasury pentagon center centre"
+              + " conservatory inspectorate");
 
   private static final Pattern CENTRAL_BANK =
       Pattern.compile(

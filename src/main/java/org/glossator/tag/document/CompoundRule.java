@@ -33,13 +33,12 @@ public final class CompoundRule implements DocumentRule {
 
   private static final Pattern MODIFIER =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}-])(\\p{L}[\\p{L}\\p{N}]++-(?!leading|making)(?:\\p{L}{3,}ing|based|powered|electric|grade"
-              + "|assisted|driven|guided|fuel|fuelled|free|temperature|precision|voltage|purity|strength|frequency)[ \\u00A0])$",
+          "(?<![\\p{L}\\p{N}-])(\\p{L}[\\p{L}\\p{N}]++-(?!leading|making)(?:\\p{L}{3,}ing|based|powered|electric|grade|assisted|driven|guided|fuel|fuelled|free|temperature|precision|voltage|purity|strength|frequency)["
+              + " \\u00A0])$",
           Pattern.CASE_INSENSITIVE);
 
   @Override
-  public List<Candidate> apply(
-      Brief brief, List<Sentence> sentences, List<Candidate> candidates) {
+  public List<Candidate> apply(Brief brief, List<Sentence> sentences, List<Candidate> candidates) {
     String text = brief.text();
     TaggedRanges ranges = TaggedRanges.of(brief);
     Map<Integer, Candidate> longestByStart = new HashMap<>();
@@ -51,15 +50,14 @@ public final class CompoundRule implements DocumentRule {
     List<Candidate> all = new ArrayList<>(candidates);
     longestByStart.values().stream()
         .sorted(org.glossator.tag.CandidateOrder.BY_PLACE)
-        .forEach(
-            first -> {
-              int limit = ranges.around(first.span()).map(Span::end).orElse(first.span().end());
-              int end = end(text, first, limit, longestByStart);
-              int start = start(text, first.span().start());
-              if (end > first.span().end() || start < first.span().start()) {
-                all.add(compound(text, first, new Span(start, end)));
-              }
-            });
+        .forEach(first -> {
+          int limit = ranges.around(first.span()).map(Span::end).orElse(first.span().end());
+          int end = end(text, first, limit, longestByStart);
+          int start = start(text, first.span().start());
+          if (end > first.span().end() || start < first.span().start()) {
+            all.add(compound(text, first, new Span(start, end)));
+          }
+        });
     return all;
   }
 

@@ -21,6 +21,7 @@ final class SurfaceMatcher<T> {
   private static final int FREELY_DIVIDED = 7;
 
   private final AhoCorasickDoubleArrayTrie<List<Listed<T>>> trie;
+  private final boolean isEmpty;
 
   private record Listed<T>(Surface surface, MatchingForm form, int separators, T value) {}
 
@@ -40,14 +41,15 @@ final class SurfaceMatcher<T> {
       }
     }
     trie = new AhoCorasickDoubleArrayTrie<>();
-    if (!byForm.isEmpty()) {
+    isEmpty = byForm.isEmpty();
+    if (!isEmpty) {
       trie.build(byForm);
     }
   }
 
   /** Calls back for every surface that stands in the text; overlapping ones as well. */
   void match(CharSequence text, AlignedText aligned, BiConsumer<Span, T> found) {
-    if (trie.size() == 0) {
+    if (isEmpty) {
       return;
     }
     trie.parseText(

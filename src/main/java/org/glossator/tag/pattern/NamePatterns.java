@@ -39,7 +39,8 @@ final class NamePatterns {
   /** Words that open a sentence and are no part of a name. */
   static final Pattern OPENING =
       compile(
-          "(?:(?:The|An?|In|On|At|For|By|From|Under|With|When|While|As|And|But|However|Both|Its|Their"
+          "(?:(?:January|February|March|April|May|June|July|August|September|October|November"
+              + "|December|The|An?|In|On|At|For|By|From|Under|With|When|While|As|And|But|However|Both|Its|Their"
               + "|Former|Local|Several|Many|Some|Other|Chinese|This|That"
               + "|According|After|Before|Since|New|Top|Two|Three|Four|Five|Six|Seven|Eight|Ten"
               + "|(?!People|Women|Children|Workers|Consumers)\\p{L}++['\u2019]s(?!_<rank>))_)+");
@@ -175,7 +176,7 @@ final class NamePatterns {
   private static NamePattern chinese(
       String name, EntityType type, String suffix, double confidence) {
     String pattern =
-        "(?<![\\p{IsHan}])(?<name>[\\p{IsHan}&&[^关于等和与及的]]{2,16}?"
+        "(?<![\\p{IsHan}])(?<name>[\\p{IsHan}&&[^关于等与及的]]{2,16}?"
             + suffix
             + ")(?=等|关于|印发|发布|联合|[^\\p{IsHan}]|$)";
     return new NamePattern(name, type, Pattern.compile(pattern), true, confidence, found -> true);

@@ -98,13 +98,19 @@ public final class Words {
   }
 
   /**
-   * Whether a stretch of text is a headline in capitalised words, where capitals say nothing: most
-   * of its words of four letters and more begin with one.
+   * Whether a stretch of text (not empty) is a headline in capitalised words, where capitals say
+   * nothing: most of its words of four letters and more begin with one, the first does, and no full
+   * stop ends it.
    */
   public static boolean isTitleCase(CharSequence text, Span span) {
     int words = 0;
     int capitalised = 0;
     int index = span.start();
+    boolean isSentence =
+        Character.isLowerCase(text.charAt(index)) || text.charAt(span.end() - 1) == '.';
+    if (isSentence) {
+      return false;
+    }
     while (index < span.end()) {
       if (!Character.isLetter(text.charAt(index)) || isHan(text.charAt(index))) {
         index++;
