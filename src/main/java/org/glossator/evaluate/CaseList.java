@@ -26,26 +26,24 @@ final class CaseList {
     for (int brief = 0; brief < first.size(); brief++) {
       Map<String, List<ErrorCase>> before = byKey(first.get(brief));
       Map<String, List<ErrorCase>> after = byKey(second.get(brief));
-      before.forEach(
-          (key, wrong) -> {
-            List<ErrorCase> now = after.getOrDefault(key, List.of());
-            for (int index = 0; index < wrong.size(); index++) {
-              boolean still = index < now.size();
-              cases.add(
-                  of(
-                      still ? STILL_WRONG : FIXED,
-                      wrong.get(index),
-                      words(wrong.get(index)),
-                      still ? words(now.get(index)) : ""));
-            }
-          });
-      after.forEach(
-          (key, wrong) -> {
-            int was = before.getOrDefault(key, List.of()).size();
-            for (ErrorCase each : wrong.subList(Math.min(was, wrong.size()), wrong.size())) {
-              cases.add(of(BROKEN, each, "", words(each)));
-            }
-          });
+      before.forEach((key, wrong) -> {
+        List<ErrorCase> now = after.getOrDefault(key, List.of());
+        for (int index = 0; index < wrong.size(); index++) {
+          boolean still = index < now.size();
+          cases.add(
+              of(
+                  still ? STILL_WRONG : FIXED,
+                  wrong.get(index),
+                  words(wrong.get(index)),
+                  still ? words(now.get(index)) : ""));
+        }
+      });
+      after.forEach((key, wrong) -> {
+        int was = before.getOrDefault(key, List.of()).size();
+        for (ErrorCase each : wrong.subList(Math.min(was, wrong.size()), wrong.size())) {
+          cases.add(of(BROKEN, each, "", words(each)));
+        }
+      });
     }
     return List.copyOf(cases);
   }
@@ -87,7 +85,9 @@ final class CaseList {
 
   private static Map<String, List<ErrorCase>> byKey(BriefScore score) {
     Map<String, List<ErrorCase>> result = new LinkedHashMap<>();
-    score.errors().forEach(each -> result.computeIfAbsent(each.key(), _ -> new ArrayList<>()).add(each));
+    score
+        .errors()
+        .forEach(each -> result.computeIfAbsent(each.key(), _ -> new ArrayList<>()).add(each));
     return result;
   }
 

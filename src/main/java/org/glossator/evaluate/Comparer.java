@@ -86,8 +86,11 @@ public final class Comparer {
       onlyOne.addAll(secondIds);
       onlyOne.removeIf(each -> firstIds.contains(each) && secondIds.contains(each));
       throw new ProjectDataException(
-          first.subject().corpus() + " and " + second.subject().corpus()
-              + " do not hold the same briefs of gold: only one holds " + onlyOne);
+          first.subject().corpus()
+              + " and "
+              + second.subject().corpus()
+              + " do not hold the same briefs of gold: only one holds "
+              + onlyOne);
     }
     if (!first.subject().goldDigest().equals(second.subject().goldDigest())) {
       throw new ProjectDataException(
@@ -100,8 +103,7 @@ public final class Comparer {
     all.addAll(second);
     Bootstrap bootstrap =
         new Bootstrap(
-            Resamples.draw(first.size(), settings.resamples(), settings.seed()),
-            settings.level());
+            Resamples.draw(first.size(), settings.resamples(), settings.seed()), settings.level());
     PermutationTest test = new PermutationTest(settings.swaps(), settings.seed());
     List<Difference> raw =
         Metrics.of(all).parallelStream()

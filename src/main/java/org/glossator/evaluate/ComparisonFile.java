@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * {@code comparison.json} as it stands on disk; {@code docs/schema/comparison.schema.json} describes
- * it. {@code first} is the older or reference version, {@code second} the newer.
+ * {@code comparison.json} as it stands on disk; {@code docs/schema/comparison.schema.json}
+ * describes it. {@code first} is the older or reference version, {@code second} the newer.
  */
 public record ComparisonFile(
     String schema,

@@ -37,6 +37,8 @@ public final class CorpusScorer {
       List<String> problems) {}
 
   /**
+   * Scores all briefs of gold.
+   *
    * @param commonOnly whether briefs that only one side holds are passed over with a notice
    * @throws ProjectDataException with every reason why the two cannot be scored against each other
    */
@@ -56,16 +58,20 @@ public final class CorpusScorer {
     SortedMap<String, String> provenance = provenance(results, corpus, warnings);
     if (scores.size() < FEW_BRIEFS) {
       warnings.add(
-          scores.size() + (scores.size() == 1 ? " brief is" : " briefs are")
-              + " too few for firm conclusions: intervals over fewer than " + FEW_BRIEFS
-              + " briefs are rough" + (scores.size() == 1 ? ", and over one say nothing" : ""));
+          scores.size()
+              + (scores.size() == 1 ? " brief is" : " briefs are")
+              + " too few for firm conclusions: intervals over fewer than "
+              + FEW_BRIEFS
+              + " briefs are rough"
+              + (scores.size() == 1 ? ", and over one say nothing" : ""));
     }
     EvaluationFile.Subject subject =
         new EvaluationFile.Subject(
             gold.folder().toString(),
             corpus.folder().toString(),
             scores.size(),
-            DigestUtils.sha256Hex(String.join("\n", results.stream().map(Result::goldDigest).toList())),
+            DigestUtils.sha256Hex(
+                String.join("\n", results.stream().map(Result::goldDigest).toList())),
             DigestUtils.sha256Hex(
                 String.join("\n", results.stream().map(Result::corpusDigest).toList())),
             provenance);
@@ -97,7 +103,7 @@ public final class CorpusScorer {
 
   private static SortedMap<String, String> provenance(
       List<Result> results, Corpus corpus, List<String> warnings) {
-    SortedMap<String, String> common = new TreeMap<>(results.getFirst().provenance());
+    TreeMap<String, String> common = new TreeMap<>(results.getFirst().provenance());
     TreeSet<String> mixed = new TreeSet<>();
     for (Result result : results) {
       TreeSet<String> names = new TreeSet<>(result.provenance().keySet());

@@ -8,8 +8,8 @@ import org.glossator.evaluate.score.Scheme;
 import org.glossator.evaluate.score.Tally;
 
 /**
- * {@code evaluation.json} as it stands on disk; {@code docs/schema/evaluation.schema.json} describes
- * it. Equal inputs and settings give equal bytes.
+ * {@code evaluation.json} as it stands on disk; {@code docs/schema/evaluation.schema.json}
+ * describes it. Equal inputs and settings give equal bytes.
  */
 public record EvaluationFile(
     String schema,
@@ -50,8 +50,9 @@ public record EvaluationFile(
           settings.seed(),
           settings.resamples(),
           settings.level(),
-          "one-to-one, most equal spans of equal type, then equal spans, then overlaps of equal type,"
-              + " then overlaps, then shared code points; a repeated mention needs a repeated partner",
+          "one-to-one, most equal spans of equal type, then equal spans, then overlaps of equal"
+              + " type, then overlaps, then shared code points; a repeated mention needs a repeated"
+              + " partner",
           "bootstrap over briefs, percentiles with tails expanded for few briefs (Hesterberg 2015)",
           "zero over zero is zero");
     }
@@ -121,7 +122,9 @@ public record EvaluationFile(
   public record CalibrationBin(
       double low, double high, int items, double meanProbability, double accuracy) {}
 
-  /** What is filed and how much of it is right if doubtful items below a threshold are not filed. */
+  /**
+   * What is filed and how much of it is right if doubtful items below a threshold are not filed.
+   */
   public record CoveragePoint(double threshold, int items, double coverage, double accuracy) {}
 
   /** One brief. */

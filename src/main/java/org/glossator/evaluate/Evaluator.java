@@ -29,8 +29,7 @@ public final class Evaluator {
 
   public EvaluationFile evaluate(Scored scored) {
     List<BriefScore> briefs = scored.briefs();
-    List<SectorOutcome> sectors =
-        briefs.stream().flatMap(each -> each.sectors().stream()).toList();
+    List<SectorOutcome> sectors = briefs.stream().flatMap(each -> each.sectors().stream()).toList();
     SectorTables tables = new SectorTables(sectors);
     return new EvaluationFile(
         EvaluationFile.SCHEMA,
@@ -51,8 +50,7 @@ public final class Evaluator {
   private List<Headline> headline(List<BriefScore> briefs) {
     Bootstrap bootstrap =
         new Bootstrap(
-            Resamples.draw(briefs.size(), settings.resamples(), settings.seed()),
-            settings.level());
+            Resamples.draw(briefs.size(), settings.resamples(), settings.seed()), settings.level());
     return Metrics.of(briefs).parallelStream()
         .map(each -> headline(each, briefs, bootstrap))
         .filter(each -> each.sample() > 0)
@@ -81,18 +79,14 @@ public final class Evaluator {
     Map<Group, SchemeTallies> sums = new TreeMap<>();
     sums.put(Group.ALL, SchemeTallies.NONE);
     for (BriefScore brief : briefs) {
-      brief
-          .entities()
-          .forEach((group, tallies) -> sums.merge(group, tallies, SchemeTallies::plus));
+      brief.entities().forEach((group, tallies) -> sums.merge(group, tallies, SchemeTallies::plus));
     }
     List<EntityRow> rows = new ArrayList<>();
-    sums.forEach(
-        (group, tallies) -> {
-          for (Scheme scheme : Scheme.values()) {
-            rows.add(
-                EntityRow.of(group.dimension(), group.value(), scheme, tallies.get(scheme)));
-          }
-        });
+    sums.forEach((group, tallies) -> {
+      for (Scheme scheme : Scheme.values()) {
+        rows.add(EntityRow.of(group.dimension(), group.value(), scheme, tallies.get(scheme)));
+      }
+    });
     return rows;
   }
 

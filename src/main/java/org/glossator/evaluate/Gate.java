@@ -52,6 +52,8 @@ public record Gate(
   }
 
   /**
+   * Reads a gate from YAML.
+   *
    * @throws ProjectDataException if the file is no gate
    */
   public static Gate read(Path file) {
@@ -68,8 +70,7 @@ public record Gate(
       }
       return gate;
     } catch (JsonProcessingException failure) {
-      String place =
-          failure.getLocation() == null ? "" : ":" + failure.getLocation().getLineNr();
+      String place = failure.getLocation() == null ? "" : ":" + failure.getLocation().getLineNr();
       throw new ProjectDataException(file + place + ": " + failure.getOriginalMessage());
     } catch (IOException failure) {
       throw new ProjectDataException(file + ": cannot be read (" + failure.getMessage() + ")");
@@ -82,15 +83,14 @@ public record Gate(
    * @throws ProjectDataException if the gate names a figure that was not measured
    */
   public List<String> failures(EvaluationFile evaluation) {
-    SortedMap<String, Headline> figures = new TreeMap<>();
+    Map<String, Headline> figures = new TreeMap<>();
     evaluation.headline().forEach(each -> figures.put(each.name(), each));
     requireKnown(minimum.keySet(), figures.keySet());
     List<String> failures = new ArrayList<>();
-    minimum.forEach(
-        (name, limit) -> {
-          Headline figure = figures.get(name);
-          failUnlessReached(failures, name, figure.value(), limit, figure.higherIsBetter());
-        });
+    minimum.forEach((name, limit) -> {
+      Headline figure = figures.get(name);
+      failUnlessReached(failures, name, figure.value(), limit, figure.higherIsBetter());
+    });
     return failures;
   }
 
@@ -100,35 +100,28 @@ public record Gate(
    * @throws ProjectDataException if the gate names a figure that was not measured
    */
   public List<String> failures(ComparisonFile comparison) {
-    SortedMap<String, Difference> figures = new TreeMap<>();
+    Map<String, Difference> figures = new TreeMap<>();
     comparison.differences().forEach(each -> figures.put(each.name(), each));
     List<String> named = new ArrayList<>(minimum.keySet());
     named.addAll(allowedDrop.keySet());
     named.addAll(notSignificantlyWorse.figures());
     requireKnown(named, figures.keySet());
     List<String> failures = new ArrayList<>();
-    minimum.forEach(
-        (name, limit) ->
-            failUnlessReached(
-                failures,
-                name,
-                figures.get(name).second(),
-                limit,
-                figures.get(name).higherIsBetter()));
-    allowedDrop.forEach(
-        (name, limit) -> {
-          double drop = -figures.get(name).gain();
-          if (drop > limit) {
-            failures.add(name + " got worse by " + drop + "; allowed " + limit);
-          }
-        });
+    minimum.forEach((name, limit) ->
+        failUnlessReached(
+            failures, name, figures.get(name).second(), limit, figures.get(name).higherIsBetter()));
+    allowedDrop.forEach((name, limit) -> {
+      double drop = -figures.get(name).gain();
+      if (drop > limit) {
+        failures.add(name + " got worse by " + drop + "; allowed " + limit);
+      }
+    });
     failures.addAll(significantlyWorse(figures));
     return failures;
   }
 
-  private List<String> significantlyWorse(SortedMap<String, Difference> figures) {
-    List<Difference> tested =
-        notSignificantlyWorse.figures().stream().map(figures::get).toList();
+  private List<String> significantlyWorse(Map<String, Difference> figures) {
+    List<Difference> tested = notSignificantlyWorse.figures().stream().map(figures::get).toList();
     List<Double> corrected =
         HolmCorrection.correct(tested.stream().map(Difference::probability).toList());
     List<String> failures = new ArrayList<>();
@@ -136,8 +129,14 @@ public record Gate(
       Difference figure = tested.get(index);
       if (figure.gain() < 0 && corrected.get(index) <= notSignificantlyWorse.level()) {
         failures.add(
-            figure.name() + " got significantly worse: " + figure.first() + " -> "
-                + figure.second() + ", corrected p " + corrected.get(index) + "; level "
+            figure.name()
+                + " got significantly worse: "
+                + figure.first()
+                + " -> "
+                + figure.second()
+                + ", corrected p "
+                + corrected.get(index)
+                + "; level "
                 + notSignificantlyWorse.level());
       }
     }
@@ -148,7 +147,11 @@ public record Gate(
       List<String> failures, String name, double value, double limit, boolean higherIsBetter) {
     if (higherIsBetter ? value < limit : value > limit) {
       failures.add(
-          name + " is " + value + "; expected " + (higherIsBetter ? "at least " : "at most ")
+          name
+              + " is "
+              + value
+              + "; expected "
+              + (higherIsBetter ? "at least " : "at most ")
               + limit);
     }
   }

@@ -91,10 +91,7 @@ final class Metrics {
     tally(name + ".precision", description + ", precision", tally, Metrics::precision);
     tally(name + ".recall", description + ", recall", tally, Metrics::recall);
     tally(
-        name + ".f1",
-        description + ", F1",
-        tally,
-        sums -> Tally.f1(precision(sums), recall(sums)));
+        name + ".f1", description + ", F1", tally, sums -> Tally.f1(precision(sums), recall(sums)));
   }
 
   private void tally(
@@ -144,7 +141,12 @@ final class Metrics {
         each -> each.rightOrSecondary() ? 1 : 0);
     metrics.add(SectorMetrics.macroF1(sectors));
     metrics.add(SectorMetrics.kappa(sectors));
-    mean("sectors.coverage", "Items filed, not abstained", true, all(), each -> each.filed() ? 1 : 0);
+    mean(
+        "sectors.coverage",
+        "Items filed, not abstained",
+        true,
+        all(),
+        each -> each.filed() ? 1 : 0);
     mean(
         "sectors.filed-accuracy",
         "First guess is right, of items filed",
@@ -189,11 +191,10 @@ final class Metrics {
               double[] sums = new double[2];
               brief.sectors().stream()
                   .filter(counted)
-                  .forEach(
-                      each -> {
-                        sums[0] += value.applyAsDouble(each);
-                        sums[1]++;
-                      });
+                  .forEach(each -> {
+                    sums[0] += value.applyAsDouble(each);
+                    sums[1]++;
+                  });
               return sums;
             },
             sums -> Tally.ratio(sums[0], sums[1]),

@@ -22,14 +22,13 @@ final class Mistakes {
       }
     }
     return groups.values().stream()
-        .map(
-            cases ->
-                new Mistake(
-                    cases.getFirst().cause().text(),
-                    cases.size(),
-                    cases.getFirst().gold(),
-                    cases.getFirst().predicted(),
-                    List.copyOf(cases)))
+        .map(cases ->
+            new Mistake(
+                cases.getFirst().cause().text(),
+                cases.size(),
+                cases.getFirst().gold(),
+                cases.getFirst().predicted(),
+                List.copyOf(cases)))
         .sorted(Comparator.comparingInt(Mistake::count).reversed())
         .toList();
   }

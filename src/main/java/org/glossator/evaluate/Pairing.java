@@ -27,6 +27,8 @@ public final class Pairing {
   private final boolean commonOnly;
 
   /**
+   * Gold and the corpus that answers it.
+   *
    * @param commonOnly whether briefs that only one side holds are passed over with a notice
    */
   public Pairing(Corpus gold, Corpus predicted, boolean commonOnly) {
@@ -36,6 +38,8 @@ public final class Pairing {
   }
 
   /**
+   * Which briefs are scored against which.
+   *
    * @param predictedOf id in the corpus, by id in gold
    * @param notices sentences about what is not scored
    */
@@ -47,6 +51,8 @@ public final class Pairing {
   }
 
   /**
+   * Finds a partner for every brief of gold.
+   *
    * @throws ProjectDataException if the sets of briefs disagree
    */
   public Plan plan() {
@@ -71,31 +77,52 @@ public final class Pairing {
           predictedOf.put(id, same.getFirst());
         } else if (same.size() > 1) {
           problems.add(
-              predicted.folder() + ": holds the text of gold " + id + " as " + same
+              predicted.folder()
+                  + ": holds the text of gold "
+                  + id
+                  + " as "
+                  + same
                   + "; expected it once, or under the id of gold");
         } else if (commonOnly || file.text() == null) {
           notices.add(
-              "gold " + id + " is not in " + predicted.folder() + " and is not scored"
+              "gold "
+                  + id
+                  + " is not in "
+                  + predicted.folder()
+                  + " and is not scored"
                   + (file.text() == null ? " (stand-off gold of a text kept elsewhere)" : ""));
         } else {
           problems.add(
-              predicted.folder() + ": does not hold gold " + id + " (neither the id nor a text with"
-                  + " digest " + file.source().sha256() + "); annotate it, or pass --common");
+              predicted.folder()
+                  + ": does not hold gold "
+                  + id
+                  + " (neither the id nor a text with"
+                  + " digest "
+                  + file.source().sha256()
+                  + "); annotate it, or pass --common");
         }
       }
     }
     int extra = ids.size() - new HashSet<>(predictedOf.values()).size();
     if (predictedOf.isEmpty() && problems.isEmpty()) {
       problems.add(
-          predicted.folder() + ": holds no brief of " + gold.folder() + "; there is nothing to score");
+          predicted.folder()
+              + ": holds no brief of "
+              + gold.folder()
+              + "; there is nothing to score");
     }
     if (!problems.isEmpty()) {
       throw new ProjectDataException(problems);
     }
     if (extra > 0) {
       notices.add(
-          extra + (extra == 1 ? " brief" : " briefs") + " of " + predicted.folder()
-              + " without gold " + (extra == 1 ? "is" : "are") + " not scored");
+          extra
+              + (extra == 1 ? " brief" : " briefs")
+              + " of "
+              + predicted.folder()
+              + " without gold "
+              + (extra == 1 ? "is" : "are")
+              + " not scored");
     }
     return new Plan(predictedOf, notices);
   }
@@ -123,8 +150,11 @@ public final class Pairing {
     String digest = pair.gold().source().sha256();
     if (!digest.equalsIgnoreCase(pair.predicted().source().sha256())) {
       problems.add(
-          predicted.briefPath(predictedId) + ": digest of the source is "
-              + pair.predicted().source().sha256() + "; gold was made for " + digest);
+          predicted.briefPath(predictedId)
+              + ": digest of the source is "
+              + pair.predicted().source().sha256()
+              + "; gold was made for "
+              + digest);
     } else if (pair.gold().text() != null
         && pair.predicted().text() != null
         && !pair.gold().text().equals(pair.predicted().text())) {
@@ -149,7 +179,10 @@ public final class Pairing {
       if (java.util.Arrays.stream(EntityType.values())
           .noneMatch(each -> each.name().equals(mention.type()))) {
         problems.add(
-            at + " has type \"" + mention.type() + "\"; expected ORGANISATION, COMPANY or"
+            at
+                + " has type \""
+                + mention.type()
+                + "\"; expected ORGANISATION, COMPANY or"
                 + " TECHNOLOGY");
       }
       if (mention.start() < 0 || mention.end() <= mention.start()) {
@@ -161,7 +194,11 @@ public final class Pairing {
                 : new String(points, mention.start(), mention.end() - mention.start());
         if (!quoted.equals(mention.text())) {
           problems.add(
-              at + " quotes \"" + quoted + "\"; expected \"" + mention.text()
+              at
+                  + " quotes \""
+                  + quoted
+                  + "\"; expected \""
+                  + mention.text()
                   + "\" (are the offsets code points?)");
         }
       }

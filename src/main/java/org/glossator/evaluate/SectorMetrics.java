@@ -39,7 +39,8 @@ final class SectorMetrics {
         "Cohen's kappa between gold and first guess",
         true,
         brief ->
-            margins(sectors, brief.sectors().stream().filter(each -> !each.guess().isEmpty()).toList()),
+            margins(
+                sectors, brief.sectors().stream().filter(each -> !each.guess().isEmpty()).toList()),
         sums -> {
           double items = sums[3 * size];
           if (items == 0) {

@@ -34,19 +34,12 @@ final class SectorTables {
       }
     }
     List<SectorRow> rows = new ArrayList<>();
-    counts.forEach(
-        (sector, count) -> {
-          Tally tally = Tally.of(count[2], count[0], count[1]);
-          rows.add(
-              new SectorRow(
-                  sector,
-                  count[0],
-                  count[1],
-                  count[2],
-                  tally.precision(),
-                  tally.recall(),
-                  tally.f1()));
-        });
+    counts.forEach((sector, count) -> {
+      Tally tally = Tally.of(count[2], count[0], count[1]);
+      rows.add(
+          new SectorRow(
+              sector, count[0], count[1], count[2], tally.precision(), tally.recall(), tally.f1()));
+    });
     return rows;
   }
 
@@ -59,9 +52,8 @@ final class SectorTables {
           .merge(outcome.guess(), 1, Integer::sum);
     }
     List<ConfusionCell> result = new ArrayList<>();
-    cells.forEach(
-        (gold, row) ->
-            row.forEach((guess, items) -> result.add(new ConfusionCell(gold, guess, items))));
+    cells.forEach((gold, row) ->
+        row.forEach((guess, items) -> result.add(new ConfusionCell(gold, guess, items))));
     return result;
   }
 
@@ -73,9 +65,7 @@ final class SectorTables {
     for (int bin = 0; bin < SectorMetrics.BINS; bin++) {
       int number = bin;
       List<SectorOutcome> inside =
-          select(
-              each ->
-                  each.hasProbabilities() && SectorMetrics.bin(each.confidence()) == number);
+          select(each -> each.hasProbabilities() && SectorMetrics.bin(each.confidence()) == number);
       bins.add(
           new CalibrationBin(
               (double) bin / SectorMetrics.BINS,

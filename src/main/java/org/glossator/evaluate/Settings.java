@@ -15,7 +15,11 @@ public record Settings(long seed, int resamples, int swaps, double level) {
     if (resamples < 100 || swaps < 100 || !(level > 0 && level < 1)) {
       throw new IllegalArgumentException(
           "at least 100 samples and a level between 0 and 1 are needed, found "
-              + resamples + ", " + swaps + " and " + level);
+              + resamples
+              + ", "
+              + swaps
+              + " and "
+              + level);
     }
   }
 }

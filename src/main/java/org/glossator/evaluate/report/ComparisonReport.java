@@ -15,8 +15,8 @@ import org.glossator.evaluate.ComparisonFile.Case;
 import org.glossator.evaluate.EvaluationFile;
 
 /**
- * Writes {@code comparison.json}, {@code .html} and {@code differences.csv} into a folder; with gold
- * also the evaluations of both versions, in {@code first} and {@code second}.
+ * Writes {@code comparison.json}, {@code .html} and {@code differences.csv} into a folder; with
+ * gold also the evaluations of both versions, in {@code first} and {@code second}.
  */
 public final class ComparisonReport {
   private static final int MOST_CASES = 3000;
@@ -62,8 +62,7 @@ public final class ComparisonReport {
     return folder.resolve("comparison.html");
   }
 
-  private void write(
-      ComparisonFile file, java.util.function.Function<Case, LinkedCase> linked)
+  private void write(ComparisonFile file, java.util.function.Function<Case, LinkedCase> linked)
       throws IOException {
     AtomicFile.write(folder.resolve("comparison.json"), CorpusJson.bytes(file));
     AtomicFile.write(
@@ -74,16 +73,17 @@ public final class ComparisonReport {
     }
     file.cases()
         .forEach(each ->
-            byStatus.computeIfAbsent(each.status(), _ -> new ArrayList<>()).add(linked.apply(each)));
+            byStatus
+                .computeIfAbsent(each.status(), _ -> new ArrayList<>())
+                .add(linked.apply(each)));
     List<Section> sections = new ArrayList<>();
-    byStatus.forEach(
-        (status, cases) -> {
-          if (!cases.isEmpty()) {
-            sections.add(
-                new Section(
-                    status, cases.size(), cases.subList(0, Math.min(MOST_CASES, cases.size()))));
-          }
-        });
+    byStatus.forEach((status, cases) -> {
+      if (!cases.isEmpty()) {
+        sections.add(
+            new Section(
+                status, cases.size(), cases.subList(0, Math.min(MOST_CASES, cases.size()))));
+      }
+    });
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("file", file);
     values.put("sections", sections);

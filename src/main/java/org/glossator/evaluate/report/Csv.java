@@ -14,8 +14,7 @@ final class Csv {
     return lines(
         List.of("figure", "value", "low", "high", "cases"),
         file.headline().stream()
-            .map(each ->
-                line(each.name(), each.value(), each.low(), each.high(), each.sample()))
+            .map(each -> line(each.name(), each.value(), each.low(), each.high(), each.sample()))
             .toList());
   }
 
@@ -56,8 +55,7 @@ final class Csv {
 
   static String differences(ComparisonFile file) {
     return lines(
-        List.of(
-            "figure", "first", "second", "difference", "low", "high", "p", "holm_p", "exact"),
+        List.of("figure", "first", "second", "difference", "low", "high", "p", "holm_p", "exact"),
         file.differences().stream()
             .map(each ->
                 line(

@@ -67,12 +67,11 @@ public final class EvaluationReport {
         Charts.intervals(
             file.headline().stream()
                 .filter(Headline::higherIsBetter)
-                .filter(each ->
-                    !each.name().endsWith(".precision") && !each.name().endsWith(".recall"))
+                .filter(
+                    each -> !each.name().endsWith(".precision") && !each.name().endsWith(".recall"))
                 .toList()));
     values.put(
-        "reliability",
-        file.calibration().isEmpty() ? "" : Charts.reliability(file.calibration()));
+        "reliability", file.calibration().isEmpty() ? "" : Charts.reliability(file.calibration()));
     values.put("coverage", file.coverage().isEmpty() ? "" : Charts.coverage(file.coverage()));
     values.put("confusion", confusion(file));
     return page.fill("evaluation.html", values);
@@ -89,8 +88,7 @@ public final class EvaluationReport {
       for (SectorRow column : file.sectors()) {
         int count = items.getOrDefault(row.sector() + "\t" + column.sector(), 0);
         cells.add(
-            new Cell(
-                count, row.gold() == 0 ? 0 : 100 * count / row.gold(), row.equals(column)));
+            new Cell(count, row.gold() == 0 ? 0 : 100 * count / row.gold(), row.equals(column)));
       }
       int nothing = items.getOrDefault(row.sector() + "\t", 0);
       cells.add(new Cell(nothing, row.gold() == 0 ? 0 : 100 * nothing / row.gold(), false));

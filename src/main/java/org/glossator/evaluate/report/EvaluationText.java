@@ -81,7 +81,10 @@ public final class EvaluationText {
     TextTable table = new TextTable();
     for (Mistake mistake : mistakes.subList(0, Math.min(MISTAKES, mistakes.size()))) {
       table.row(
-          mistake.cause() + "  gold: " + words(mistake.gold()) + "  found: "
+          mistake.cause()
+              + "  gold: "
+              + words(mistake.gold())
+              + "  found: "
               + words(mistake.predicted()),
           mistake.count() + "x");
     }

@@ -85,8 +85,7 @@ public final class BriefScorer {
       return Tally.NONE;
     }
     int unasked = (int) matching.pairs().stream().filter(each -> !named(each.gold())).count();
-    return Tally.of(
-        right, gold, matching.pairs().size() - unasked + matching.spurious().size());
+    return Tally.of(right, gold, matching.pairs().size() - unasked + matching.spurious().size());
   }
 
   private boolean sameEntity(Pair pair) {

@@ -28,7 +28,9 @@ final class EntityScorer {
     }
     Side alone = Side.NONE.plus(Credit.ALONE);
     for (Scheme scheme : Scheme.values()) {
-      matching.missed().forEach(each -> add(sums, brief, each, scheme, new Tally(alone, Side.NONE)));
+      matching
+          .missed()
+          .forEach(each -> add(sums, brief, each, scheme, new Tally(alone, Side.NONE)));
       matching
           .spurious()
           .forEach(each -> add(sums, brief, each, scheme, new Tally(Side.NONE, alone)));

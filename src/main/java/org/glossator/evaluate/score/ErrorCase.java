@@ -11,8 +11,7 @@ import java.util.Objects;
  * @param gold what is right; {@link Answer#NONE} for spurious ones
  * @param predicted what was found; {@link Answer#NONE} for missed ones
  */
-public record ErrorCase(
-    String brief, Cause cause, Answer gold, Answer predicted, Context context) {
+public record ErrorCase(String brief, Cause cause, Answer gold, Answer predicted, Context context) {
   public ErrorCase {
     Objects.requireNonNull(brief, "brief");
     Objects.requireNonNull(cause, "cause");

@@ -131,7 +131,10 @@ final class ErrorFinder {
 
   private void add(Cause cause, Answer gold, Answer predicted, List<String> evidence) {
     Answer subject = gold.absent() ? predicted : gold;
-    int start = gold.absent() || predicted.absent() ? subject.start() : Math.min(gold.start(), predicted.start());
+    int start =
+        gold.absent() || predicted.absent()
+            ? subject.start()
+            : Math.min(gold.start(), predicted.start());
     int end = Math.max(gold.end(), predicted.end());
     cases.add(
         new ErrorCase(
@@ -174,8 +177,7 @@ final class ErrorFinder {
                 + "\" ("
                 + evidence.rule()
                 + ")";
-        case "model" ->
-            evidence.model() + ": " + evidence.label() + " " + evidence.confidence();
+        case "model" -> evidence.model() + ": " + evidence.label() + " " + evidence.confidence();
         case "document" ->
             evidence.rule() + " of the mention at " + evidence.start() + ".." + evidence.end();
         case "lost" ->

@@ -115,6 +115,10 @@ public final class KnownNames {
 
   private static String key(String surface) {
     String folded = Normalizer.normalize(surface, Normalizer.Form.NFKC);
-    return SPACE.matcher(folded.replace('’', '\'')).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    return SPACE
+        .matcher(folded.replace('’', '\''))
+        .replaceAll(" ")
+        .strip()
+        .toLowerCase(Locale.ROOT);
   }
 }

@@ -51,8 +51,7 @@ public record Marked(Range range, EntityType type, MentionEntry entry)
   /** Code points that both hold. */
   int shared(Marked other) {
     return Math.max(
-        0,
-        Math.min(range.end(), other.range.end()) - Math.max(range.start(), other.range.start()));
+        0, Math.min(range.end(), other.range.end()) - Math.max(range.start(), other.range.start()));
   }
 
   @Override

@@ -61,8 +61,7 @@ final class MentionMatcher {
     return !equal.test(one, other) && one.compareTo(other) < 0;
   }
 
-  private static void pairOverlapping(
-      List<Marked> gold, List<Marked> predicted, List<Pair> pairs) {
+  private static void pairOverlapping(List<Marked> gold, List<Marked> predicted, List<Pair> pairs) {
     List<Marked> goldLeft = new ArrayList<>();
     List<Marked> predictedLeft = new ArrayList<>();
     int left = 0;

@@ -15,8 +15,7 @@ public enum Scheme {
 
   Credit credit(Pair pair) {
     return switch (this) {
-      case STRICT ->
-          pair.sameRange() && pair.sameType() ? Credit.CORRECT : Credit.INCORRECT;
+      case STRICT -> pair.sameRange() && pair.sameType() ? Credit.CORRECT : Credit.INCORRECT;
       case EXACT -> pair.sameRange() ? Credit.CORRECT : Credit.INCORRECT;
       case PARTIAL -> pair.sameRange() ? Credit.CORRECT : Credit.PARTIAL;
       case TYPE -> pair.sameType() ? Credit.CORRECT : Credit.INCORRECT;

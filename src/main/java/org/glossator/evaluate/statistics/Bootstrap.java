@@ -13,6 +13,8 @@ public final class Bootstrap {
   private final double level;
 
   /**
+   * Intervals from given samples.
+   *
    * @param level of the intervals, between 0 and 1
    */
   public Bootstrap(Resamples resamples, double level) {

@@ -7,6 +7,8 @@ public final class McNemarTest {
   private McNemarTest() {}
 
   /**
+   * Probability of a change at least as one-sided by chance.
+   *
    * @param fixed wrong in the first, right in the second
    * @param broken right in the first, wrong in the second
    * @return the p-value; 1 where nothing changed

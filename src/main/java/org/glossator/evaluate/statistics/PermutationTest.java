@@ -23,6 +23,10 @@ public final class PermutationTest {
   }
 
   /**
+   * What the test found.
+   *
+   * @param difference second minus first
+   * @param probability the two-sided p-value
    * @param exact whether all swaps were tried
    */
   public record Result(double difference, double probability, boolean exact) {}

@@ -17,6 +17,8 @@ public final class Resamples {
   }
 
   /**
+   * Draws samples.
+   *
    * @param seed of xoroshiro128++; equal seeds give equal samples
    */
   public static Resamples draw(int briefs, int count, long seed) {
