@@ -37,7 +37,10 @@ final class CommandLineFactory {
   }
 
   private static List<Object> verbs(Home home, Console console) {
-    return List.of(new AnnotateCommand(home, console));
+    return List.of(
+        new AnnotateCommand(home, console),
+        new EvaluateCommand(home, console),
+        new CompareCommand(home, console));
   }
 
   private static CommandLine completion(CommandLine.IFactory parts) {

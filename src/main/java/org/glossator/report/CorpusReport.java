@@ -75,7 +75,8 @@ public final class CorpusReport {
     model.put("typesOverTime", Charts.stacked("mentions", counts.typesByQuarter()));
     List<Map<String, Object>> tops = new ArrayList<>();
     for (EntityType type : EntityType.values()) {
-      tops.add(Map.of("title", CorpusCounts.plural(type), "entities", counts.top(type, MOST_ENTITIES)));
+      tops.add(
+          Map.of("title", CorpusCounts.plural(type), "entities", counts.top(type, MOST_ENTITIES)));
     }
     model.put("tops", tops);
     model.put("unlisted", counts.unlisted(2 * MOST_ENTITIES));

@@ -1,0 +1,112 @@
+package org.glossator.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.glossator.corpus.Corpus;
+import org.glossator.evaluate.Comparer;
+import org.glossator.evaluate.ComparisonFile;
+import org.glossator.evaluate.CorpusScorer;
+import org.glossator.evaluate.Evaluator;
+import org.glossator.evaluate.Gate;
+import org.glossator.evaluate.Scored;
+import org.glossator.evaluate.Settings;
+import org.glossator.evaluate.Version;
+import org.glossator.evaluate.report.ComparisonReport;
+import org.glossator.evaluate.report.ComparisonText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code compare}: two versions, by gold or with each other. */
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    description = {
+      "With gold: which of two versions is better, whether by more than chance, and what was fixed"
+          + " and broken.",
+      "Without gold: what changed between two corpora, by type and cause."
+    },
+    footer = {
+      "%nExamples:",
+      "  glossator compare corpus-monday corpus-tuesday",
+      "  glossator compare corpus-old corpus-new --gold evaluation/gold --gate evaluation/gate.yaml"
+    })
+final class CompareCommand implements Callable<Integer> {
+  private final Console console;
+  private final Home home;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "FIRST",
+      description = "The older or reference corpus, annotator's folder, or run file.")
+  private Path first;
+
+  @Parameters(index = "1", paramLabel = "SECOND", description = "The newer one.")
+  private Path second;
+
+  @Option(names = "--gold", paramLabel = "FOLDER", description = "Gold brief files.")
+  private Optional<Path> gold = Optional.empty();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      defaultValue = "evaluation/reports/comparison",
+      description = "Folder for comparison.html, .json and .csv (default: ${DEFAULT-VALUE}).")
+  private Path out;
+
+  @Mixin private ScoringOptions scoring;
+
+  CompareCommand(Home home, Console console) {
+    this.home = home;
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (gold.isEmpty() && scoring.gate().isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "--gate needs --gold: without gold nothing tells better from worse");
+    }
+    Settings settings = scoring.settings();
+    ComparisonReport report = new ComparisonReport(out);
+    ComparisonFile file =
+        gold.isPresent() ? withGold(gold.get(), settings, report) : withoutGold(settings, report);
+    console.out().print(ComparisonText.of(file));
+    console.out().println("Report: " + report.pagePath());
+    List<String> failures =
+        scoring.gate().map(Gate::read).map(gate -> gate.failures(file)).orElse(List.of());
+    return scoring.verdict(failures, console);
+  }
+
+  private ComparisonFile withGold(Path goldFolder, Settings settings, ComparisonReport report)
+      throws IOException {
+    CorpusScorer scorer = new CorpusScorer(scoring.names(home));
+    Corpus goldFiles = Corpus.open(goldFolder);
+    Scored before = scorer.score(goldFiles, Version.open(first), scoring.commonOnly());
+    Scored after = scorer.score(goldFiles, Version.open(second), scoring.commonOnly());
+    ComparisonFile file = new Comparer(settings).withGold(before, after);
+    Evaluator evaluator = new Evaluator(settings);
+    report.writeWithGold(file, evaluator.evaluate(before), evaluator.evaluate(after));
+    return file;
+  }
+
+  private ComparisonFile withoutGold(Settings settings, ComparisonReport report)
+      throws IOException {
+    CorpusScorer scorer = new CorpusScorer(scoring.names(home));
+    Corpus before = Version.open(first);
+    Scored churn = scorer.score(before, Version.open(second), scoring.commonOnly());
+    Scored itself = scorer.score(before, before, scoring.commonOnly());
+    ComparisonFile file = new Comparer(settings).withoutGold(itself.subject(), churn);
+    report.writeWithoutGold(file);
+    return file;
+  }
+}
