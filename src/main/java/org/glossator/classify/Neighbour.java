@@ -1,0 +1,45 @@
+package org.glossator.classify;
+
+import java.util.Objects;
+
+/**
+ * A training item kept for explanations.
+ *
+ * @param vector its sentence embedding times 127, rounded; not copied
+ */
+record Neighbour(String id, String sector, String title, byte[] vector) {
+  private static final int LONGEST_TITLE = 80;
+
+  Neighbour {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(sector, "sector");
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(vector, "vector");
+  }
+
+  static Neighbour of(TrainingItem item, float[] embedding) {
+    byte[] vector = new byte[embedding.length];
+    for (int index = 0; index < vector.length; index++) {
+      vector[index] = (byte) Math.round(embedding[index] * 127);
+    }
+    String title = item.headline().isEmpty() ? item.text() : item.headline();
+    int end = title.length() <= LONGEST_TITLE ? title.length() : title.lastIndexOf(' ', LONGEST_TITLE);
+    String shortened = title.substring(0, end < 0 ? LONGEST_TITLE : end);
+    return new Neighbour(
+        item.id(),
+        item.sector(),
+        shortened.length() < title.length() ? shortened + " …" : shortened,
+        vector);
+  }
+
+  /** Cosine with an embedding of length 1. */
+  double similarity(float[] embedding) {
+    double product = 0;
+    double square = 0;
+    for (int index = 0; index < vector.length; index++) {
+      product += vector[index] * (double) embedding[index];
+      square += (double) vector[index] * vector[index];
+    }
+    return product / Math.sqrt(square);
+  }
+}

@@ -1,0 +1,118 @@
+package org.glossator.classify;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.util.Arrays;
+import java.util.Map;
+import org.glossator.ProjectDataException;
+
+/**
+ * BGE-small on the caller's thread, one text a call: under dynamic quantisation a vector would
+ * otherwise depend on the texts that share its batch.
+ */
+final class OnnxEmbedder implements Embedder, AutoCloseable {
+  private static final String NETWORK = "/bge-small-en-v1.5-q.onnx";
+  private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
+  private static final int DIMENSIONS = 384;
+
+  /** Pieces of a text that are read: 128 are about 95 words. */
+  private static final int MOST_PIECES = 128;
+
+  private final OrtEnvironment environment;
+  private final OrtSession session;
+  private final WordPieces pieces;
+  private final String provenance;
+
+  private OnnxEmbedder(OrtSession session, WordPieces pieces, String provenance) {
+    this.environment = OrtEnvironment.getEnvironment();
+    this.session = session;
+    this.pieces = pieces;
+    this.provenance = provenance;
+  }
+
+  /** The network of the artefact on the class path. */
+  static OnnxEmbedder load() {
+    try (InputStream network = resource(NETWORK);
+        InputStream tokenizer = resource(TOKENIZER);
+        OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      byte[] bytes = network.readAllBytes();
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      return new OnnxEmbedder(
+          OrtEnvironment.getEnvironment().createSession(bytes, options),
+          WordPieces.read(tokenizer),
+          NETWORK.substring(1) + " sha256 " + Digests.sha256(bytes));
+    } catch (IOException failure) {
+      throw new UncheckedIOException("the sentence embeddings cannot be read", failure);
+    } catch (OrtException failure) {
+      throw new IllegalStateException("the sentence embeddings cannot be loaded", failure);
+    }
+  }
+
+  private static InputStream resource(String name) {
+    InputStream stream = OnnxEmbedder.class.getResourceAsStream(name);
+    if (stream == null) {
+      throw new ProjectDataException(
+          "class path: found no " + name + ", expected the artefact of the sentence embeddings");
+    }
+    return stream;
+  }
+
+  @Override
+  public float[] embed(String text) {
+    long[] numbers = pieces.encode(text, MOST_PIECES);
+    long[] ones = new long[numbers.length];
+    Arrays.fill(ones, 1);
+    long[] shape = {1, numbers.length};
+    try (OnnxTensor input = OnnxTensor.createTensor(environment, LongBuffer.wrap(numbers), shape);
+        OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
+        OnnxTensor types =
+            OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[numbers.length]), shape);
+        OrtSession.Result result =
+            session.run(
+                Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
+      FloatBuffer states = ((OnnxTensor) result.get(0)).getFloatBuffer();
+      float[] first = new float[DIMENSIONS];
+      states.get(0, first);
+      return normalised(first);
+    } catch (OrtException failure) {
+      throw new IllegalStateException(
+          "the sentence embeddings failed on a text of " + numbers.length + " pieces", failure);
+    }
+  }
+
+  private static float[] normalised(float[] vector) {
+    double square = 0;
+    for (float number : vector) {
+      square += (double) number * number;
+    }
+    double length = Math.sqrt(square);
+    float[] result = new float[vector.length];
+    for (int index = 0; index < vector.length; index++) {
+      result[index] = (float) (vector[index] / length);
+    }
+    return result;
+  }
+
+  @Override
+  public int dimensions() {
+    return DIMENSIONS;
+  }
+
+  @Override
+  public String provenance() {
+    return provenance;
+  }
+
+  @Override
+  public void close() throws OrtException {
+    session.close();
+  }
+}

@@ -1,0 +1,29 @@
+package org.glossator.classify;
+
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * A vector whose other components are zero. The arrays are not copied: do not change them.
+ *
+ * @param indexes ascending
+ */
+record SparseVector(int[] indexes, double[] values) {
+  SparseVector {
+    if (indexes.length != values.length) {
+      throw new IllegalArgumentException(
+          "found " + indexes.length + " indexes and " + values.length + " values");
+    }
+  }
+
+  static SparseVector of(SortedMap<Integer, Double> components) {
+    int[] indexes = new int[components.size()];
+    double[] values = new double[components.size()];
+    int next = 0;
+    for (Map.Entry<Integer, Double> component : components.entrySet()) {
+      indexes[next] = component.getKey();
+      values[next++] = component.getValue();
+    }
+    return new SparseVector(indexes, values);
+  }
+}
