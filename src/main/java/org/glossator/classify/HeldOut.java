@@ -1,0 +1,126 @@
+package org.glossator.classify;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * Cross-validation by item. Linear models are fitted without the fold that they judge; exponents and
+ * the choice among candidates use the judgements of the other folds only, so that no probability
+ * comes from anything that has seen its item.
+ */
+final class HeldOut {
+  private final List<PreparedItem> items;
+  private final int[] targets;
+  private final int[] folds;
+  private final int count;
+  private final Map<FeatureKind, double[][]> logarithms = new EnumMap<>(FeatureKind.class);
+
+  HeldOut(List<PreparedItem> items, int[] targets, int count, long seed) {
+    this.items = List.copyOf(items);
+    this.targets = targets.clone();
+    this.count = count;
+    this.folds = folds(targets, count, seed);
+  }
+
+  /** Deals the items of each sector to the folds in random order. */
+  private static int[] folds(int[] targets, int count, long seed) {
+    Random random = new Random(seed);
+    int[] folds = new int[targets.length];
+    int next = 0;
+    for (int sector = 0; sector <= Arrays.stream(targets).max().orElse(0); sector++) {
+      List<Integer> members = new ArrayList<>();
+      for (int item = 0; item < targets.length; item++) {
+        if (targets[item] == sector) {
+          members.add(item);
+        }
+      }
+      Collections.shuffle(members, random);
+      for (int item : members) {
+        folds[item] = next++ % count;
+      }
+    }
+    return folds;
+  }
+
+  /** Fits one kind of features once for every fold. */
+  void judge(FeatureKind kind, LinearTrainer trainer, Runnable foldDone) {
+    double[][] judged = new double[items.size()][];
+    for (int fold = 0; fold < count; fold++) {
+      int[] seen = without(fold);
+      LinearModel model =
+          trainer.train(
+              kind,
+              Arrays.stream(seen).mapToObj(items::get).toList(),
+              Arrays.stream(seen).map(item -> targets[item]).toArray());
+      for (int item : inside(fold)) {
+        judged[item] = model.logProbabilities(model.features().of(items.get(item)));
+      }
+      foldDone.run();
+    }
+    logarithms.put(kind, judged);
+  }
+
+  /** Exponents from all folds, for the final model. */
+  double[] exponents(List<FeatureKind> candidate) {
+    return Experts.exponents(
+        of(candidate), targets, IntStream.range(0, items.size()).toArray());
+  }
+
+  /** Probabilities of every item, by exponents from the other folds. */
+  double[][] probabilities(List<FeatureKind> candidate) {
+    double[][] result = new double[items.size()][];
+    for (int fold = 0; fold < count; fold++) {
+      double[] exponents = Experts.exponents(of(candidate), targets, without(fold));
+      for (int item : inside(fold)) {
+        result[item] = combined(candidate, exponents, item);
+      }
+    }
+    return result;
+  }
+
+  /** The same for the whole way of choosing: the candidate, too, is chosen by the other folds. */
+  double[][] probabilitiesOfChoice(List<List<FeatureKind>> candidates) {
+    double[][] result = new double[items.size()][];
+    for (int fold = 0; fold < count; fold++) {
+      int[] seen = without(fold);
+      double best = Double.POSITIVE_INFINITY;
+      for (List<FeatureKind> candidate : candidates) {
+        double[] exponents = Experts.exponents(of(candidate), targets, seen);
+        double loss = 0;
+        for (int item : seen) {
+          loss -= StrictMath.log(combined(candidate, exponents, item)[targets[item]]);
+        }
+        if (loss < best) {
+          best = loss;
+          for (int item : inside(fold)) {
+            result[item] = combined(candidate, exponents, item);
+          }
+        }
+      }
+    }
+    return result;
+  }
+
+  private double[] combined(List<FeatureKind> candidate, double[] exponents, int item) {
+    return Probabilities.combined(
+        candidate.stream().map(kind -> logarithms.get(kind)[item]).toList(), exponents);
+  }
+
+  private List<double[][]> of(List<FeatureKind> candidate) {
+    return candidate.stream().map(logarithms::get).toList();
+  }
+
+  private int[] without(int fold) {
+    return IntStream.range(0, folds.length).filter(item -> folds[item] != fold).toArray();
+  }
+
+  private int[] inside(int fold) {
+    return IntStream.range(0, folds.length).filter(item -> folds[item] == fold).toArray();
+  }
+}

@@ -1,0 +1,94 @@
+package org.glossator.classify;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import smile.classification.LogisticRegression;
+import smile.classification.SparseLogisticRegression;
+import smile.data.SampleInstance;
+import smile.data.SparseDataset;
+import smile.util.SparseArray;
+
+/**
+ * Fits one linear model with Smile. Smile holds the weights of the last class at zero; an empty item
+ * of a class of its own takes that place, so that all sectors are penalised alike.
+ */
+final class LinearTrainer {
+  private static final int MOST_WORDS = 20_000;
+  private static final int MOST_RUNS = 30_000;
+  private static final double PENALTY = 0.05;
+  private static final double TOLERANCE = 1e-5;
+  private static final int MOST_STEPS = 200;
+
+  private final List<String> sectors;
+
+  LinearTrainer(List<String> sectors) {
+    this.sectors = List.copyOf(sectors);
+  }
+
+  /** Learns features and weights from items; {@code targets} are the indexes of their sectors. */
+  LinearModel train(FeatureKind kind, List<PreparedItem> items, int[] targets) {
+    Features features =
+        kind.embeds()
+            ? new EmbeddingFeatures(kind, items.getFirst().embedding().length, sectors)
+            : NgramFeatures.learn(
+                kind, items, kind == FeatureKind.CHARACTERS ? MOST_RUNS : MOST_WORDS);
+    List<SparseVector> vectors = new ArrayList<>(items.stream().map(features::of).toList());
+    int[] labels = Arrays.copyOf(targets, targets.length + 1);
+    vectors.add(new SparseVector(new int[0], new double[0]));
+    labels[targets.length] = sectors.size();
+    int components = features.names().size();
+    LogisticRegression.Options options =
+        new LogisticRegression.Options(PENALTY, TOLERANCE, MOST_STEPS);
+    double[][] coefficients =
+        kind.embeds()
+            ? dense(vectors, labels, components, options)
+            : sparse(vectors, labels, components, options);
+    float[][] weights = new float[sectors.size()][components];
+    float[] bias = new float[sectors.size()];
+    for (int sector = 0; sector < coefficients.length; sector++) {
+      for (int component = 0; component < components; component++) {
+        weights[sector][component] = rounded(coefficients[sector][component]);
+      }
+      bias[sector] = rounded(coefficients[sector][components]);
+    }
+    return new LinearModel(features, weights, bias);
+  }
+
+  private double[][] dense(
+      List<SparseVector> vectors,
+      int[] targets,
+      int components,
+      LogisticRegression.Options options) {
+    double[][] rows = new double[vectors.size()][components];
+    for (int row = 0; row < rows.length; row++) {
+      SparseVector vector = vectors.get(row);
+      for (int index = 0; index < vector.indexes().length; index++) {
+        rows[row][vector.indexes()[index]] = vector.values()[index];
+      }
+    }
+    return LogisticRegression.multinomial(rows, targets, options).coefficients();
+  }
+
+  private double[][] sparse(
+      List<SparseVector> vectors,
+      int[] targets,
+      int components,
+      LogisticRegression.Options options) {
+    List<SampleInstance<SparseArray, Integer>> samples = new ArrayList<>();
+    for (int row = 0; row < vectors.size(); row++) {
+      SparseArray array = new SparseArray();
+      for (int index = 0; index < vectors.get(row).indexes().length; index++) {
+        array.append(vectors.get(row).indexes()[index], vectors.get(row).values()[index]);
+      }
+      samples.add(new SampleInstance<>(array, targets[row]));
+    }
+    return SparseLogisticRegression.multinomial(new SparseDataset<>(samples, components), options)
+        .coefficients();
+  }
+
+  /** To half precision, as in the file, so that a model kept and a model read are one. */
+  private static float rounded(double number) {
+    return Float.float16ToFloat(Float.floatToFloat16((float) number));
+  }
+}
