@@ -29,6 +29,8 @@ public record DataFindings(List<String> problems, List<String> warnings) {
   }
 
   /**
+   * Looks at items.
+   *
    * @param evaluation texts that no item may share twelve words in a row with
    */
   static DataFindings of(Taxonomy taxonomy, List<TrainingItem> items, List<String> evaluation) {
@@ -45,16 +47,15 @@ public record DataFindings(List<String> problems, List<String> warnings) {
     Map<String, Integer> counts = new TreeMap<>();
     taxonomy.ids().forEach(id -> counts.put(id, 0));
     items.forEach(item -> counts.merge(item.sector(), 1, Integer::sum));
-    counts.forEach(
-        (sector, count) -> {
-          if (count < FEWEST) {
-            problems.add(
-                "sector '" + sector + "': found " + count + " items, expected " + FEWEST + " or more");
-          } else if (count < FEW) {
-            warnings.add(
-                "sector '" + sector + "': found " + count + " items, better " + FEW + " or more");
-          }
-        });
+    counts.forEach((sector, count) -> {
+      if (count < FEWEST) {
+        problems.add(
+            "sector '" + sector + "': found " + count + " items, expected " + FEWEST + " or more");
+      } else if (count < FEW) {
+        warnings.add(
+            "sector '" + sector + "': found " + count + " items, better " + FEW + " or more");
+      }
+    });
   }
 
   private static void checkDuplicates(
@@ -76,20 +77,18 @@ public record DataFindings(List<String> problems, List<String> warnings) {
             .forEach(other -> shared.merge(other, 1, Integer::sum));
         holders.computeIfAbsent(shingle, none -> new ArrayList<>()).add(shingles.size());
       }
-      shared.forEach(
-          (other, count) -> {
-            double similarity =
-                (double) count / (own.size() + shingles.get(other).size() - count);
-            if (similarity >= SIMILAR && earlier == null) {
-              warnings.add(
-                  String.format(
-                      Locale.ROOT,
-                      "items %s and %s share %.0f %% of their word triples",
-                      items.get(other).id(),
-                      item.id(),
-                      100 * similarity));
-            }
-          });
+      shared.forEach((other, count) -> {
+        double similarity = (double) count / (own.size() + shingles.get(other).size() - count);
+        if (similarity >= SIMILAR && earlier == null) {
+          warnings.add(
+              String.format(
+                  Locale.ROOT,
+                  "items %s and %s share %.0f %% of their word triples",
+                  items.get(other).id(),
+                  item.id(),
+                  100 * similarity));
+        }
+      });
       shingles.add(own);
     }
   }

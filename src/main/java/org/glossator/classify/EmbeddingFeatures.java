@@ -44,14 +44,12 @@ final class EmbeddingFeatures implements Features {
       throw new IllegalArgumentException(
           "found an embedding of " + item.embedding().length + " numbers, expected " + dimensions);
     }
-    double[] hints =
-        kind == FeatureKind.EMBEDDING_AND_HINTS ? hints(item.text()) : new double[0];
+    double[] hints = kind == FeatureKind.EMBEDDING_AND_HINTS ? hints(item.text()) : new double[0];
     int[] indexes = new int[dimensions + hints.length];
     double[] values = new double[indexes.length];
     for (int index = 0; index < indexes.length; index++) {
       indexes[index] = index;
-      values[index] =
-          index < dimensions ? item.embedding()[index] : hints[index - dimensions];
+      values[index] = index < dimensions ? item.embedding()[index] : hints[index - dimensions];
     }
     return new SparseVector(indexes, values);
   }

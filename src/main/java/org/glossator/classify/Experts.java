@@ -15,6 +15,8 @@ final class Experts {
   private Experts() {}
 
   /**
+   * The exponents of least log loss.
+   *
    * @param logarithms by expert, item and sector
    * @param sectors index of each item's sector
    * @param items which items count

@@ -56,9 +56,7 @@ final class Explanation {
         String name = names.get(component);
         if (name.indexOf(':') < 0) {
           double weight =
-              model.exponents().get(index)
-                  * part.pull(sector, component)
-                  * vector.values()[place];
+              model.exponents().get(index) * part.pull(sector, component) * vector.values()[place];
           weights.merge(name, weight, Double::sum);
         }
       }
@@ -95,7 +93,8 @@ final class Explanation {
   /** How many hints of the item share the component of this one. */
   private static long sharing(PreparedItem item, SectorHint hint, String sector) {
     return item.text().hints().stream()
-        .filter(other -> other.technology() == hint.technology() && other.sectors().contains(sector))
+        .filter(
+            other -> other.technology() == hint.technology() && other.sectors().contains(sector))
         .count();
   }
 
@@ -109,7 +108,8 @@ final class Explanation {
                 .thenComparing(Map.Entry.comparingByKey()))
         .filter(entry -> words.addAll(List.of(entry.getKey().toLowerCase(Locale.ROOT).split(" "))))
         .limit(most)
-        .forEach(entry -> reasons.add(new SectorReason(kind, entry.getKey(), rounded(entry.getValue()))));
+        .forEach(entry ->
+            reasons.add(new SectorReason(kind, entry.getKey(), rounded(entry.getValue()))));
     return reasons;
   }
 
@@ -125,16 +125,15 @@ final class Explanation {
                 .reversed()
                 .thenComparing(near -> near.neighbour().id()))
         .limit(MOST_ITEMS)
-        .map(
-            near ->
-                new SectorReason(
-                    "training-item",
-                    near.neighbour().id()
-                        + " ["
-                        + near.neighbour().sector()
-                        + "] "
-                        + near.neighbour().title(),
-                    near.similarity()))
+        .map(near ->
+            new SectorReason(
+                "training-item",
+                near.neighbour().id()
+                    + " ["
+                    + near.neighbour().sector()
+                    + "] "
+                    + near.neighbour().title(),
+                near.similarity()))
         .toList();
   }
 

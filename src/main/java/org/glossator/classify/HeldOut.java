@@ -10,9 +10,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Cross-validation by item. Linear models are fitted without the fold that they judge; exponents and
- * the choice among candidates use the judgements of the other folds only, so that no probability
- * comes from anything that has seen its item.
+ * Cross-validation by item. Linear models are fitted without the fold that they judge; exponents
+ * and the choice among candidates use the judgements of the other folds only, so that no
+ * probability comes from anything that has seen its item.
  */
 final class HeldOut {
   private final List<PreparedItem> items;
@@ -68,8 +68,7 @@ final class HeldOut {
 
   /** Exponents from all folds, for the final model. */
   double[] exponents(List<FeatureKind> candidate) {
-    return Experts.exponents(
-        of(candidate), targets, IntStream.range(0, items.size()).toArray());
+    return Experts.exponents(of(candidate), targets, IntStream.range(0, items.size()).toArray());
   }
 
   /** Probabilities of every item, by exponents from the other folds. */

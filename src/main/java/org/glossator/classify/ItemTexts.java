@@ -67,10 +67,8 @@ final class ItemTexts {
         Span span =
             new Span(range.start() + found.span().start(), range.start() + found.span().end());
         if (inside.stream()
-            .noneMatch(
-                mention ->
-                    mention.span().overlaps(span)
-                        && hints.of(mention.entity().id()).isPresent())) {
+            .noneMatch(mention ->
+                mention.span().overlaps(span) && hints.of(mention.entity().id()).isPresent())) {
           placed.add(new Placed(span.start(), found.hint()));
         }
       }

@@ -2,19 +2,36 @@ package org.glossator.classify;
 
 import java.util.Objects;
 
-/**
- * Multinomial logistic regression over one kind of features. The arrays are not copied.
- *
- * @param weights by sector and component
- * @param bias by sector
- */
-record LinearModel(Features features, float[][] weights, float[] bias) {
-  LinearModel {
-    Objects.requireNonNull(features, "features");
+/** Multinomial logistic regression over one kind of features. The arrays are not copied. */
+final class LinearModel {
+  private final Features features;
+  private final float[][] weights;
+  private final float[] bias;
+
+  /**
+   * @param weights by sector and component
+   * @param bias by sector
+   */
+  LinearModel(Features features, float[][] weights, float[] bias) {
     if (weights.length != bias.length) {
       throw new IllegalArgumentException(
           "found weights of " + weights.length + " sectors and bias of " + bias.length);
     }
+    this.features = Objects.requireNonNull(features, "features");
+    this.weights = weights;
+    this.bias = bias;
+  }
+
+  Features features() {
+    return features;
+  }
+
+  float[][] weights() {
+    return weights;
+  }
+
+  float[] bias() {
+    return bias;
   }
 
   /** Natural logarithms of the probabilities of the sectors. */

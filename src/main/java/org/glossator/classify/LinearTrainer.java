@@ -10,15 +10,15 @@ import smile.data.SparseDataset;
 import smile.util.SparseArray;
 
 /**
- * Fits one linear model with Smile. Smile holds the weights of the last class at zero; an empty item
- * of a class of its own takes that place, so that all sectors are penalised alike.
+ * Fits one linear model with Smile. Smile holds the weights of the last class at zero; an empty
+ * item of a class of its own takes that place, so that all sectors are penalised alike.
  */
 final class LinearTrainer {
   private static final int MOST_WORDS = 20_000;
   private static final int MOST_RUNS = 30_000;
   private static final double PENALTY = 0.05;
-  private static final double TOLERANCE = 1e-5;
-  private static final int MOST_STEPS = 200;
+  private static final double TOLERANCE = 1e-4;
+  private static final int MOST_STEPS = 60;
 
   private final List<String> sectors;
 

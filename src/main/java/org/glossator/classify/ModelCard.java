@@ -40,7 +40,9 @@ final class ModelCard {
     lines.add("# Sector model `" + plan.version() + "`");
     lines.add("");
     lines.add("Files an item of a brief under one of " + taxonomy.ids().size() + " sectors.");
-    lines.add("Made by `glossator train sectors`; the same data, plan and kind of processor give the same bytes.");
+    lines.add(
+        "Made by `glossator train sectors`; the same data, plan and kind of processor give the same"
+            + " bytes.");
     lines.add("");
     addData(lines, plan);
     addParts(lines, model);
@@ -51,10 +53,17 @@ final class ModelCard {
     addDisagreements(lines, disagreements);
     lines.add("## Use and limits");
     lines.add("");
-    lines.add("Meant for English briefs on China's industrial policy: headlines, news bullets, policy items.");
-    lines.add("Scores above are by cross-validation over training items written for this project; on real briefs,");
-    lines.add("whose items are longer and whose topics differ, expect less: the evaluation's results tell.");
-    lines.add("Names help only where the gazetteers know them. Chinese text is read for names alone.");
+    lines.add(
+        "Meant for English briefs on China's industrial policy: headlines, news bullets, policy"
+            + " items.");
+    lines.add(
+        "Scores above are by cross-validation over training items written for this project; on real"
+            + " briefs,");
+    lines.add(
+        "whose items are longer and whose topics differ, expect less: the evaluation's results"
+            + " tell.");
+    lines.add(
+        "Names help only where the gazetteers know them. Chinese text is read for names alone.");
     return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
@@ -76,7 +85,9 @@ final class ModelCard {
   private static void addParts(List<String> lines, SectorModel model) {
     lines.add("## Parts");
     lines.add("");
-    lines.add("Multinomial logistic regressions (Smile, L2 penalty 0.05), multiplied with calibrated exponents.");
+    lines.add(
+        "Multinomial logistic regressions (Smile, L2 penalty 0.05), multiplied with calibrated"
+            + " exponents.");
     lines.add("");
     lines.add("| features | components | exponent |");
     lines.add("| --- | ---: | ---: |");
@@ -178,9 +189,7 @@ final class ModelCard {
       int given = Probabilities.best(heldOut[item]);
       if (given != targets[item]) {
         counts.merge(
-            taxonomy.ids().get(targets[item]) + " | " + taxonomy.ids().get(given),
-            1,
-            Integer::sum);
+            taxonomy.ids().get(targets[item]) + " | " + taxonomy.ids().get(given), 1, Integer::sum);
       }
     }
     lines.add("## Most frequent confusions");
@@ -204,11 +213,9 @@ final class ModelCard {
     lines.add("| --- | --- | --- | ---: |");
     disagreements.stream()
         .limit(MOST_DISAGREEMENTS)
-        .forEach(
-            found ->
-                lines.add(
-                    row(
-                        found.item(), found.sector(), found.given(), number(found.probability()))));
+        .forEach(found ->
+            lines.add(
+                row(found.item(), found.sector(), found.given(), number(found.probability()))));
     lines.add("");
   }
 

@@ -9,7 +9,12 @@ import java.util.List;
  * @param embeddings network and digest, or {@code none}
  */
 record ModelDescription(
-    String schema, List<String> sectors, List<Part> parts, Use use, String embeddings, List<Known> items) {
+    String schema,
+    List<String> sectors,
+    List<Part> parts,
+    Use use,
+    String embeddings,
+    List<Known> items) {
   static final String SCHEMA = "glossator/sectors/1";
 
   /**

@@ -48,8 +48,7 @@ final class ModelFolder {
     List<ModelDescription.Known> known = new ArrayList<>();
     for (int index = 0; index < model.neighbours().size(); index++) {
       Neighbour neighbour = model.neighbours().get(index);
-      known.add(
-          new ModelDescription.Known(neighbour.id(), neighbour.sector(), neighbour.title()));
+      known.add(new ModelDescription.Known(neighbour.id(), neighbour.sector(), neighbour.title()));
     }
     weights.put("items", vectors(model), known.size(), known.isEmpty() ? 0 : dimensions(model));
     SortedMap<String, byte[]> files = new TreeMap<>();
@@ -74,8 +73,7 @@ final class ModelFolder {
    */
   static SectorModel read(Path folder, Taxonomy taxonomy) {
     ModelDescription description = description(folder);
-    TensorFile weights =
-        TensorFile.decoded(folder + "/" + WEIGHTS, bytes(folder.resolve(WEIGHTS)));
+    TensorFile weights = TensorFile.decoded(folder + "/" + WEIGHTS, bytes(folder.resolve(WEIGHTS)));
     if (!description.sectors().equals(taxonomy.ids())) {
       throw new ProjectDataException(
           folder
@@ -120,7 +118,12 @@ final class ModelFolder {
     float[] flat = weights.floats(index + ".weights");
     if (flat.length != sectors.size() * part.components()) {
       throw new ProjectDataException(
-          folder + ": found " + flat.length + " weights in part " + index + ", expected "
+          folder
+              + ": found "
+              + flat.length
+              + " weights in part "
+              + index
+              + ", expected "
               + sectors.size() * part.components());
     }
     float[][] rows = new float[sectors.size()][part.components()];
@@ -133,7 +136,8 @@ final class ModelFolder {
   private static List<Neighbour> neighbours(ModelDescription description, TensorFile weights) {
     List<Neighbour> neighbours = new ArrayList<>();
     byte[] vectors = weights.bytes("items");
-    int dimensions = description.items().isEmpty() ? 0 : vectors.length / description.items().size();
+    int dimensions =
+        description.items().isEmpty() ? 0 : vectors.length / description.items().size();
     for (ModelDescription.Known known : description.items()) {
       byte[] vector = new byte[dimensions];
       System.arraycopy(vectors, neighbours.size() * dimensions, vector, 0, dimensions);

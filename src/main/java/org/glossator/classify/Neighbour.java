@@ -2,19 +2,39 @@ package org.glossator.classify;
 
 import java.util.Objects;
 
-/**
- * A training item kept for explanations.
- *
- * @param vector its sentence embedding times 127, rounded; not copied
- */
-record Neighbour(String id, String sector, String title, byte[] vector) {
+/** A training item kept for explanations. */
+final class Neighbour {
   private static final int LONGEST_TITLE = 80;
 
-  Neighbour {
-    Objects.requireNonNull(id, "id");
-    Objects.requireNonNull(sector, "sector");
-    Objects.requireNonNull(title, "title");
-    Objects.requireNonNull(vector, "vector");
+  private final String id;
+  private final String sector;
+  private final String title;
+  private final byte[] vector;
+
+  /**
+   * @param vector its sentence embedding times 127, rounded; not copied
+   */
+  Neighbour(String id, String sector, String title, byte[] vector) {
+    this.id = Objects.requireNonNull(id, "id");
+    this.sector = Objects.requireNonNull(sector, "sector");
+    this.title = Objects.requireNonNull(title, "title");
+    this.vector = Objects.requireNonNull(vector, "vector");
+  }
+
+  String id() {
+    return id;
+  }
+
+  String sector() {
+    return sector;
+  }
+
+  String title() {
+    return title;
+  }
+
+  byte[] vector() {
+    return vector;
   }
 
   static Neighbour of(TrainingItem item, float[] embedding) {
@@ -23,7 +43,8 @@ record Neighbour(String id, String sector, String title, byte[] vector) {
       vector[index] = (byte) Math.round(embedding[index] * 127);
     }
     String title = item.headline().isEmpty() ? item.text() : item.headline();
-    int end = title.length() <= LONGEST_TITLE ? title.length() : title.lastIndexOf(' ', LONGEST_TITLE);
+    int end =
+        title.length() <= LONGEST_TITLE ? title.length() : title.lastIndexOf(' ', LONGEST_TITLE);
     String shortened = title.substring(0, end < 0 ? LONGEST_TITLE : end);
     return new Neighbour(
         item.id(),

@@ -38,7 +38,9 @@ final class NgramFeatures implements Features {
     }
   }
 
-  /** The n-grams that stand in two items or more, at most {@code most}, those of most items first. */
+  /**
+   * The n-grams that stand in two items or more, at most {@code most}, those of most items first.
+   */
   static NgramFeatures learn(FeatureKind kind, List<PreparedItem> items, int most) {
     SortedMap<String, Integer> frequencies = new TreeMap<>();
     for (PreparedItem item : items) {
@@ -83,14 +85,12 @@ final class NgramFeatures implements Features {
   public SparseVector of(PreparedItem item) {
     SortedMap<Integer, Double> components = new TreeMap<>();
     NgramCounts.of(kind, item.text())
-        .forEach(
-            (name, count) -> {
-              Integer index = indexes.get(name);
-              if (index != null) {
-                components.put(
-                    index, rarity[index] * (count < 1 ? count : 1 + StrictMath.log(count)));
-              }
-            });
+        .forEach((name, count) -> {
+          Integer index = indexes.get(name);
+          if (index != null) {
+            components.put(index, rarity[index] * (count < 1 ? count : 1 + StrictMath.log(count)));
+          }
+        });
     double square = 0;
     for (double value : components.values()) {
       square += value * value;

@@ -24,6 +24,8 @@ public record Quality(
   private static final int BINS = 10;
 
   /**
+   * Counts.
+   *
    * @param probabilities by item and sector
    * @param sectors index of each item's sector
    * @param secondary indexes of each item's secondary sectors

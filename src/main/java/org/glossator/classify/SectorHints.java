@@ -66,9 +66,8 @@ final class SectorHints {
       throw new ProjectDataException(folder + ": the gazetteers cannot be read");
     }
     StringBuilder digests = new StringBuilder();
-    contents.forEach(
-        (name, bytes) ->
-            digests.append(name).append(' ').append(Digests.sha256(bytes)).append('\n'));
+    contents.forEach((name, bytes) ->
+        digests.append(name).append(' ').append(Digests.sha256(bytes)).append('\n'));
     SectorHints hints =
         new SectorHints(Digests.sha256(digests.toString().getBytes(StandardCharsets.UTF_8)));
     List<String> sectors = taxonomy.ids();
@@ -90,8 +89,7 @@ final class SectorHints {
       return;
     }
     String name = withoutMark(columns[2]);
-    SectorHint hint =
-        new SectorHint(columns[0], name, columns[1].equals("TECHNOLOGY"), sectors);
+    SectorHint hint = new SectorHint(columns[0], name, columns[1].equals("TECHNOLOGY"), sectors);
     entities.put(columns[0], hint);
     Stream.concat(Stream.of(columns[2]), Stream.of(columns[3].split("\\|")))
         .map(String::strip)
@@ -138,7 +136,10 @@ final class SectorHints {
     String surface = text.substring(words.getFirst().start(), words.getLast().end());
     String key = key(written);
     return first(key, surface)
-        .or(() -> key.endsWith("s") ? first(key.substring(0, key.length() - 1), surface) : Optional.empty());
+        .or(() ->
+            key.endsWith("s")
+                ? first(key.substring(0, key.length() - 1), surface)
+                : Optional.empty());
   }
 
   private Optional<SectorHint> first(String key, String surface) {

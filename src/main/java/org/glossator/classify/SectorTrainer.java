@@ -126,8 +126,7 @@ public final class SectorTrainer {
     int total = kinds.size() * plan.folds();
     int[] done = {0};
     for (FeatureKind kind : kinds) {
-      heldOut.judge(
-          kind, trainer, () -> progress.report("cross-validation", ++done[0], total));
+      heldOut.judge(kind, trainer, () -> progress.report("cross-validation", ++done[0], total));
     }
     return heldOut;
   }

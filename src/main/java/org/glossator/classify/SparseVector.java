@@ -3,17 +3,29 @@ package org.glossator.classify;
 import java.util.Map;
 import java.util.SortedMap;
 
-/**
- * A vector whose other components are zero. The arrays are not copied: do not change them.
- *
- * @param indexes ascending
- */
-record SparseVector(int[] indexes, double[] values) {
-  SparseVector {
+/** A vector whose other components are zero. The arrays are not copied: do not change them. */
+final class SparseVector {
+  private final int[] indexes;
+  private final double[] values;
+
+  /**
+   * @param indexes ascending
+   */
+  SparseVector(int[] indexes, double[] values) {
     if (indexes.length != values.length) {
       throw new IllegalArgumentException(
           "found " + indexes.length + " indexes and " + values.length + " values");
     }
+    this.indexes = indexes;
+    this.values = values;
+  }
+
+  int[] indexes() {
+    return indexes;
+  }
+
+  double[] values() {
+    return values;
   }
 
   static SparseVector of(SortedMap<Integer, Double> components) {

@@ -105,15 +105,14 @@ public record Taxonomy(String sha256, List<Sector> sectors) {
       sector
           .parent()
           .filter(parent -> !ids.contains(parent) || parent.equals(sector.id()))
-          .ifPresent(
-              parent ->
-                  problems.add(
-                      file
-                          + ": sector '"
-                          + sector.id()
-                          + "' has parent '"
-                          + parent
-                          + "', expected the id of another sector"));
+          .ifPresent(parent ->
+              problems.add(
+                  file
+                      + ": sector '"
+                      + sector.id()
+                      + "' has parent '"
+                      + parent
+                      + "', expected the id of another sector"));
     }
   }
 }

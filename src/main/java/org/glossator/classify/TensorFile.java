@@ -5,25 +5,35 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.glossator.ProjectDataException;
 
 /**
- * Arrays in one file, in the layout "safetensors": eight bytes with the length of the header (little
- * endian), the header as JSON (name to {@code dtype}, {@code shape}, {@code data_offsets}), then the
- * numbers. Holds F16 (read into floats) and I8.
+ * Arrays in one file, in the layout "safetensors": eight bytes with the length of the header
+ * (little endian), the header as JSON (name to {@code dtype}, {@code shape}, {@code data_offsets}),
+ * then the numbers. Holds F16 (read into floats) and I8.
  *
  * @see <a href="https://huggingface.co/docs/safetensors">safetensors</a>
  */
 final class TensorFile {
-  private record Tensor(String type, int[] shape, byte[] bytes) {}
+  private static final class Tensor {
+    private final String type;
+    private final List<Integer> shape;
+    private final byte[] bytes;
+
+    Tensor(String type, List<Integer> shape, byte[] bytes) {
+      this.type = type;
+      this.shape = List.copyOf(shape);
+      this.bytes = bytes;
+    }
+  }
 
   private static final int LENGTH_BYTES = Long.BYTES;
   private static final int ALIGNMENT = 8;
@@ -37,12 +47,16 @@ final class TensorFile {
     for (float value : values) {
       buffer.putShort(Float.floatToFloat16(value));
     }
-    tensors.put(name, new Tensor("F16", shape.clone(), buffer.array()));
+    tensors.put(name, new Tensor("F16", list(shape), buffer.array()));
   }
 
   /** Adds bytes with sign. */
   void put(String name, byte[] values, int... shape) {
-    tensors.put(name, new Tensor("I8", shape.clone(), values.clone()));
+    tensors.put(name, new Tensor("I8", list(shape), values.clone()));
+  }
+
+  private static List<Integer> list(int[] shape) {
+    return Arrays.stream(shape).boxed().toList();
   }
 
   float[] floats(String name) {
@@ -60,22 +74,22 @@ final class TensorFile {
 
   private byte[] tensor(String name, String type) {
     Tensor tensor = tensors.get(name);
-    if (tensor == null || !tensor.type().equals(type)) {
+    if (tensor == null || !tensor.type.equals(type)) {
       throw new ProjectDataException("weights: found no array '" + name + "' of type " + type);
     }
-    return tensor.bytes();
+    return tensor.bytes;
   }
 
   byte[] encoded() {
     ObjectNode header = new JsonMapper().createObjectNode();
     int offset = 0;
     for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
-      ObjectNode node = header.putObject(entry.getKey()).put("dtype", entry.getValue().type());
-      for (int size : entry.getValue().shape()) {
+      ObjectNode node = header.putObject(entry.getKey()).put("dtype", entry.getValue().type);
+      for (int size : entry.getValue().shape) {
         node.withArray("shape").add(size);
       }
-      node.putArray("data_offsets").add(offset).add(offset + entry.getValue().bytes().length);
-      offset += entry.getValue().bytes().length;
+      node.putArray("data_offsets").add(offset).add(offset + entry.getValue().bytes.length);
+      offset += entry.getValue().bytes.length;
     }
     String json = header.toString();
     byte[] text =
@@ -88,7 +102,7 @@ final class TensorFile {
             .putLong(text.length)
             .array());
     result.writeBytes(text);
-    tensors.values().forEach(tensor -> result.writeBytes(tensor.bytes()));
+    tensors.values().forEach(tensor -> result.writeBytes(tensor.bytes));
     return result.toByteArray();
   }
 
@@ -115,8 +129,6 @@ final class TensorFile {
       }
     } catch (JsonProcessingException failure) {
       throw new ProjectDataException(place + ": the header is not JSON");
-    } catch (IOException failure) {
-      throw new ProjectDataException(place + ": the header cannot be read");
     }
     return file;
   }
@@ -138,6 +150,6 @@ final class TensorFile {
     }
     byte[] content = new byte[to - from];
     System.arraycopy(bytes, start + from, content, 0, content.length);
-    return new Tensor(type, shape.stream().mapToInt(Integer::intValue).toArray(), content);
+    return new Tensor(type, shape, content);
   }
 }

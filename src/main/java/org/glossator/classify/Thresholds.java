@@ -21,8 +21,8 @@ final class Thresholds {
         IntStream.range(0, targets.length)
             .boxed()
             .sorted(
-                Comparator.comparingDouble(
-                        (Integer item) -> -probabilities[item][Probabilities.best(probabilities[item])])
+                Comparator.comparingDouble((Integer item) ->
+                        -probabilities[item][Probabilities.best(probabilities[item])])
                     .thenComparingInt(item -> item))
             .toList();
     double[] precision = new double[order.size()];

@@ -107,7 +107,8 @@ public final class TrainedSectorClassifier implements SectorClassifier {
 
   private SectorDecision decide(ItemText text) {
     PreparedItem item =
-        new PreparedItem(text, embedder.map(used -> embed(used, text.embedded())).orElse(new float[0]));
+        new PreparedItem(
+            text, embedder.map(used -> embed(used, text.embedded())).orElse(new float[0]));
     double[] probabilities = model.probabilities(item);
     List<SectorScore> ranking = ranking(probabilities);
     List<SectorReason> reasons = explanation.reasons(item, Probabilities.best(probabilities));

@@ -83,8 +83,7 @@ public record TrainingItems(String sha256, List<TrainingItem> items) {
               node.path("headline").asText(),
               node.path("text").asText(),
               node.path("hard").asBoolean());
-      for (String sector :
-          Stream.concat(Stream.of(item.sector()), secondary.stream()).toList()) {
+      for (String sector : Stream.concat(Stream.of(item.sector()), secondary.stream()).toList()) {
         if (!sectors.contains(sector)) {
           problems.add(place + ": found sector '" + sector + "', expected one of " + sectors);
         }

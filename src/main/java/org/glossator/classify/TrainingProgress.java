@@ -4,6 +4,8 @@ package org.glossator.classify;
 @FunctionalInterface
 public interface TrainingProgress {
   /**
+   * Hears that a unit is finished.
+   *
    * @param step what is done, for people
    * @param done units of this step that are finished, 0 to {@code total}
    */
