@@ -5,12 +5,15 @@ import java.util.List;
 
 /**
  * Finds the exponents with which several probabilities multiply best. The log loss is convex in
- * them: Newton's steps, halved while they do not help.
+ * them: Newton's steps, halved while they do not help. A weak normal prior holds them near equal
+ * shares that sum to 1.
  */
 final class Experts {
   private static final int MOST_STEPS = 50;
   private static final double ENOUGH = 1e-10;
-  private static final double RIDGE = 1e-6;
+
+  /** Weight of the prior, in items: a few items that all come right must not mean certainty. */
+  private static final double PRIOR = 1;
 
   private Experts() {}
 
@@ -60,6 +63,10 @@ final class Experts {
       double[] probabilities = Probabilities.combined(rows(logarithms, item), exponents);
       loss -= StrictMath.log(Math.max(probabilities[sectors[item]], 1e-300));
     }
+    for (double exponent : exponents) {
+      double distance = exponent - 1.0 / exponents.length;
+      loss += PRIOR / 2 * distance * distance;
+    }
     return loss / items.length;
   }
 
@@ -94,8 +101,8 @@ final class Experts {
       }
     }
     for (int expert = 0; expert < experts; expert++) {
-      curvature[expert][expert] += RIDGE * items.length;
-      gradient[expert] = -gradient[expert];
+      curvature[expert][expert] += PRIOR;
+      gradient[expert] = -gradient[expert] - PRIOR * (exponents[expert] - 1.0 / experts);
     }
     return solved(curvature, gradient);
   }

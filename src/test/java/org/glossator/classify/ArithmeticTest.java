@@ -3,7 +3,9 @@ package org.glossator.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Examples that can be counted by hand. */
@@ -21,11 +23,22 @@ class ArithmeticTest {
   @Test
   void exponentsMakeOverconfidenceHonest() {
     double[] sure = {Math.log(0.9), Math.log(0.1)};
-    double[][] judged = {sure, sure, sure, sure, sure};
-    int[] sectors = {0, 0, 0, 1, 0};
+    double[][] judged = new double[10_000][];
+    Arrays.fill(judged, sure);
+    int[] sectors = new int[judged.length];
+    Arrays.fill(sectors, 0, judged.length / 5, 1);
     double[] exponents =
-        Experts.exponents(List.<double[][]>of(judged), sectors, new int[] {0, 1, 2, 3, 4});
+        Experts.exponents(
+            List.<double[][]>of(judged), sectors, IntStream.range(0, judged.length).toArray());
     assertThat(Probabilities.combined(List.of(sure), exponents)[0]).isCloseTo(0.8, within(1e-3));
+  }
+
+  @Test
+  void aFewItemsThatComeRightDoNotMeanCertainty() {
+    double[][] judged = {row(0.9), row(0.9), row(0.1)};
+    double[] exponents =
+        Experts.exponents(List.<double[][]>of(judged), new int[] {0, 0, 1}, new int[] {0, 1, 2});
+    assertThat(exponents[0]).isBetween(1.0, 2.0);
   }
 
   @Test
