@@ -34,11 +34,13 @@ class VocabularyTest {
   @Test
   void allWrongLinesAreNamed() {
     String lines =
-        "# legend\n"
-            + "COMMENT\tstrong\tour comment\n"
-            + "REMARK\tstrong\tx\n"
-            + "DATE\tsome\ty\n"
-            + "DATE\tweak\tUpper\n";
+        """
+        # legend
+        COMMENT\tstrong\tour comment
+        REMARK\tstrong\tx
+        DATE\tsome\ty
+        DATE\tweak\tUpper
+        """;
     assertThatThrownBy(() -> Vocabulary.of(new BufferedReader(new StringReader(lines))))
         .isInstanceOf(ProjectDataException.class)
         .hasMessageContainingAll("line 3", "line 4", "line 5")
