@@ -3,6 +3,7 @@ package org.glossator.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.glossator.classify.SectorClassifier;
+import org.glossator.classify.TrainedSectorClassifier;
 import org.glossator.parse.BriefParser;
 import org.glossator.pipeline.Pipeline;
 import org.glossator.tag.standard.Taggers;
@@ -18,6 +19,28 @@ final class AnnotationOptions {
       description = "Your own gazetteers; their entries win over the shipped ones.")
   private List<Path> gazetteers = List.of();
 
+  @Option(
+      names = "--sector-model",
+      paramLabel = "FOLDER",
+      description = "Version of the sector model (default: models/sectors/best-1 of the project).")
+  private Path sectorModel;
+
+  @Option(
+      names = "--taxonomy",
+      paramLabel = "FILE",
+      description =
+          "Sectors that the model was trained on (default: seeds/sectors/taxonomy.yaml of the"
+              + " project).")
+  private Path taxonomy;
+
+  @Option(
+      names = "--sector-precision",
+      paramLabel = "SHARE",
+      description =
+          "Share of filed items whose sector should be right; doubtful items are not filed"
+              + " (default: ${DEFAULT-VALUE}).")
+  private double sectorPrecision = TrainedSectorClassifier.DEFAULT_PRECISION;
+
   Pipeline pipeline(Home home) {
     return new Pipeline(
         new BriefParser(),
@@ -27,23 +50,11 @@ final class AnnotationOptions {
         Digests.code());
   }
 
-  private static SectorClassifier classifier(Home home) {
-    return new SectorClassifier() {
-      public java.util.SortedMap<String, org.glossator.SectorDecision> classify(
-          org.glossator.Brief b, List<org.glossator.Sentence> s, List<org.glossator.Mention> m) {
-        var r = new java.util.TreeMap<String, org.glossator.SectorDecision>();
-        b.items()
-            .forEach(i ->
-                r.put(
-                    i.id(),
-                    new org.glossator.SectorDecision.Abstained(
-                        List.of(new org.glossator.SectorScore("automotive", 0.06)), List.of())));
-        return r;
-      }
-
-      public java.util.SortedMap<String, String> provenance() {
-        return new java.util.TreeMap<>();
-      }
-    };
+  private SectorClassifier classifier(Home home) {
+    return TrainedSectorClassifier.load(
+        sectorModel == null ? home.sectorModel() : sectorModel,
+        taxonomy == null ? home.taxonomy() : taxonomy,
+        home.gazetteers().getFirst(),
+        sectorPrecision);
   }
 }

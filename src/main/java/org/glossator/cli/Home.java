@@ -27,8 +27,16 @@ public record Home(Path folder) {
     return folder.resolve("seeds/sectors/taxonomy.yaml");
   }
 
-  public Path sectorModels() {
-    return folder.resolve("models/sectors");
+  public Path sectorItems() {
+    return folder.resolve("seeds/sectors/items");
+  }
+
+  public Path sectorModel() {
+    return folder.resolve("models/sectors/best-1");
+  }
+
+  public Path gold() {
+    return folder.resolve("evaluation/gold");
   }
 
   public Path taggingModels() {
