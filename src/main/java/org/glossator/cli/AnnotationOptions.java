@@ -45,7 +45,7 @@ final class AnnotationOptions {
     return new Pipeline(
         new BriefParser(),
         new Tokeniser(),
-        Taggers.standard(home.gazetteers(), gazetteers),
+        Taggers.standard(home.gazetteers(), gazetteers, home.taggingModels()),
         classifier(home),
         Digests.code());
   }

@@ -22,6 +22,9 @@ import org.glossator.tag.document.CompoundRule;
 import org.glossator.tag.document.CoordinationRule;
 import org.glossator.tag.document.IssuingBodyRule;
 import org.glossator.tag.document.ShortFormRule;
+import org.glossator.tag.encoder.Bars;
+import org.glossator.tag.encoder.EncoderModel;
+import org.glossator.tag.encoder.EncoderSource;
 import org.glossator.tag.gazetteer.BlockedSurface;
 import org.glossator.tag.gazetteer.BlocklistRule;
 import org.glossator.tag.gazetteer.Gazetteer;
@@ -42,14 +45,20 @@ public final class Taggers {
   private Taggers() {}
 
   /**
-   * The standard tagger: gazetteers, patterns and the stock CRF, merged by precedence.
+   * The standard tagger: gazetteers, patterns, the stock CRF and the fine-tuned encoder, merged by
+   * precedence.
    *
    * @param shipped folders of gazetteers
    * @param user folders whose entries win over shipped ones
+   * @param models folder of the encoder's versions; without any there is no encoder
    * @throws org.glossator.ProjectDataException if a gazetteer is wrong
    */
-  public static SourceTagger standard(List<Path> shipped, List<Path> user) {
-    return standard(Gazetteer.load(shipped, user), List.of(), new PrecedenceMerge());
+  public static SourceTagger standard(List<Path> shipped, List<Path> user, Path models) {
+    List<CandidateSource> learned =
+        EncoderModel.latest(models)
+            .map(model -> List.<CandidateSource>of(new EncoderSource(model, Bars.STANDARD)))
+            .orElse(List.of());
+    return standard(Gazetteer.load(shipped, user), learned, new PrecedenceMerge());
   }
 
   /**
@@ -61,7 +70,7 @@ public final class Taggers {
       Gazetteer gazetteer, List<CandidateSource> further, Merge merge) {
     List<CandidateSource> sources = new ArrayList<>();
     sources.add(new GazetteerSource(gazetteer));
-    sources.add(new PatternSource(places(gazetteer)));
+    sources.add(patterns(gazetteer));
     sources.add(new StockSource(new StockModel()));
     sources.addAll(further);
     return new SourceTagger(sources, rules(gazetteer), merge);
@@ -77,6 +86,11 @@ public final class Taggers {
         new CompoundRule(),
         new ShortFormRule(ordinaryWords(gazetteer)),
         new BlocklistRule(gazetteer.blocked()));
+  }
+
+  /** The patterns, which know the listed places. */
+  public static CandidateSource patterns(Gazetteer gazetteer) {
+    return new PatternSource(places(gazetteer));
   }
 
   /** Provinces and cities whose governments are listed. */

@@ -1,0 +1,123 @@
+package org.glossator.tag.encoder;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The content of a file in the safetensors format: the length of a JSON header in eight bytes, the
+ * header, then the numbers, all little-endian. Kept to 8-bit integers ({@code I8}) and 32-bit
+ * numbers ({@code F32}).
+ */
+public record SafeTensors(Map<String, String> metadata, Map<String, Entry> entries) {
+  /** A stored array: {@code kind} is {@code I8} or {@code F32}. */
+  public record Entry(String kind, List<Integer> shape, byte[] data) {
+    public Entry {
+      shape = List.copyOf(shape);
+      int width =
+          switch (kind) {
+            case "I8" -> 1;
+            case "F32" -> Float.BYTES;
+            default ->
+                throw new IllegalArgumentException(
+                    "found a tensor of kind " + kind + ", expected I8 or F32");
+          };
+      if (shape.stream().reduce(width, Math::multiplyExact) != data.length) {
+        throw new IllegalArgumentException(
+            "found " + data.length + " bytes for " + kind + " " + shape);
+      }
+    }
+
+    public static Entry of(FloatTensor tensor) {
+      ByteBuffer data =
+          ByteBuffer.allocate(tensor.values().length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+      data.asFloatBuffer().put(tensor.values());
+      return new Entry("F32", tensor.shape(), data.array());
+    }
+
+    public FloatTensor floats() {
+      float[] values = new float[data.length / Float.BYTES];
+      ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+      return new FloatTensor(shape, values);
+    }
+  }
+
+  private static final String METADATA = "__metadata__";
+
+  public SafeTensors {
+    metadata = new TreeMap<>(metadata);
+    entries = new LinkedHashMap<>(entries);
+  }
+
+  public static SafeTensors read(Path file) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+    if (bytes.remaining() < Long.BYTES
+        || bytes.getLong(0) > bytes.remaining() - Long.BYTES
+        || bytes.getLong(0) < 2) {
+      throw new IOException(
+          file + ": found no safetensors header, expected its length in the first eight bytes");
+    }
+    int dataStart = Long.BYTES + (int) bytes.getLong(0);
+    JsonNode header =
+        new ObjectMapper().readTree(bytes.array(), Long.BYTES, dataStart - Long.BYTES);
+    Map<String, String> metadata = new TreeMap<>();
+    header
+        .path(METADATA)
+        .properties()
+        .forEach(entry -> metadata.put(entry.getKey(), entry.getValue().asText()));
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> field : header.properties()) {
+      if (!field.getKey().equals(METADATA)) {
+        entries.put(field.getKey(), entry(bytes, dataStart, field.getValue()));
+      }
+    }
+    return new SafeTensors(metadata, entries);
+  }
+
+  private static Entry entry(ByteBuffer bytes, int dataStart, JsonNode description) {
+    List<Integer> shape = new ArrayList<>();
+    description.path("shape").forEach(size -> shape.add(size.intValue()));
+    int start = dataStart + description.path("data_offsets").path(0).intValue();
+    int end = dataStart + description.path("data_offsets").path(1).intValue();
+    byte[] data = new byte[end - start];
+    bytes.get(start, data);
+    return new Entry(description.path("dtype").asText(), shape, data);
+  }
+
+  public void write(Path file) throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    ObjectNode header = mapper.createObjectNode();
+    metadata.forEach(header.putObject(METADATA)::put);
+    int offset = 0;
+    for (Map.Entry<String, Entry> named : entries.entrySet()) {
+      Entry entry = named.getValue();
+      ObjectNode description = header.putObject(named.getKey());
+      description.put("dtype", entry.kind());
+      entry.shape().forEach(description.putArray("shape")::add);
+      description.putArray("data_offsets").add(offset).add(offset + entry.data().length);
+      offset += entry.data().length;
+    }
+    byte[] text = mapper.writeValueAsString(header).getBytes(StandardCharsets.UTF_8);
+    byte[] length =
+        ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).putLong(text.length).array();
+    try (OutputStream output = Files.newOutputStream(file)) {
+      output.write(length);
+      output.write(text);
+      for (Entry entry : entries.values()) {
+        output.write(entry.data());
+      }
+    }
+  }
+}

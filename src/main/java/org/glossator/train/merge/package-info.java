@@ -1,0 +1,2 @@
+/** Trains and measures the merge of candidates on tagged text. */
+package org.glossator.train.merge;

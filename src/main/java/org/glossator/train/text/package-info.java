@@ -1,0 +1,2 @@
+/** Reads tagged text written for training and for reporting. */
+package org.glossator.train.text;

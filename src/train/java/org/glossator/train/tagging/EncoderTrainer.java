@@ -1,0 +1,136 @@
+package org.glossator.train.tagging;
+
+import static java.util.Objects.requireNonNull;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import ai.djl.training.optimizer.AdamW;
+import ai.djl.training.optimizer.Optimizer;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.ObjIntConsumer;
+import java.util.function.UnaryOperator;
+import org.glossator.tag.encoder.OnnxModel;
+import org.glossator.tag.encoder.TunedWeights;
+import org.glossator.train.text.TaggedLine;
+
+/** Fine-tunes an encoder. Equal inputs and an equal number of threads give equal weights. */
+final class EncoderTrainer {
+  /** The gradients of a step are shortened to this length. */
+  private static final double LONGEST_GRADIENT = 1.0;
+
+  /** Weights are averaged over the last part of training, from this share of the steps on. */
+  private static final double AVERAGING_FROM = 0.7;
+
+  private static final int AVERAGING_EVERY = 20;
+  private static final int REPORT_EVERY = 50;
+  private static final float WEIGHT_DECAY = 0.01f;
+
+  private final OnnxModel base;
+  private final ExampleMaker examples;
+  private final TrainingPlan plan;
+  private final PrintStream log;
+
+  EncoderTrainer(OnnxModel base, ExampleMaker examples, TrainingPlan plan, PrintStream log) {
+    this.base = requireNonNull(base, "base is null");
+    this.examples = requireNonNull(examples, "examples is null");
+    this.plan = requireNonNull(plan, "plan is null");
+    this.log = requireNonNull(log, "log is null");
+  }
+
+  /**
+   * Trains on the lines, varied anew in every epoch.
+   *
+   * @param checkpoint told the weights and the number of the epoch, counted from 1, after every
+   *     epoch; the last time the averaged ones
+   */
+  TunedWeights train(
+      List<TaggedLine> lines, LineVariation variation, ObjIntConsumer<TunedWeights> checkpoint) {
+    Engine engine = Engine.getEngine("PyTorch");
+    engine.setRandomSeed((int) plan.seed());
+    Random random = new Random(plan.seed());
+    try (NDManager manager = engine.newBaseManager()) {
+      List<List<Batch>> epochs = new ArrayList<>();
+      for (int epoch = 0; epoch < plan.epochs(); epoch++) {
+        UnaryOperator<TaggedLine> varied =
+            epoch == 0 ? UnaryOperator.identity() : line -> variation.vary(line, random);
+        List<TrainingExample> all =
+            lines.stream().map(varied).flatMap(line -> examples.examples(line).stream()).toList();
+        epochs.add(Batch.shuffled(all, plan.batchPieces(), random));
+      }
+      return train(epochs, manager, checkpoint);
+    }
+  }
+
+  private TunedWeights train(
+      List<List<Batch>> epochs, NDManager manager, ObjIntConsumer<TunedWeights> checkpoint) {
+    TrainableEncoder encoder = new TrainableEncoder(base, plan, manager);
+    FrozenVectors frozen = FrozenVectors.of(base);
+    int steps = epochs.stream().mapToInt(List::size).sum();
+    Optimizer optimizer =
+        AdamW.builder()
+            .optLearningRateTracker(new RateSchedule(plan.rates(), encoder.layers(), steps))
+            .optWeightDecays(WEIGHT_DECAY)
+            .build();
+    WeightAverage average = new WeightAverage();
+    int step = 0;
+    double loss = 0;
+    for (int epoch = 1; epoch <= epochs.size(); epoch++) {
+      for (Batch batch : epochs.get(epoch - 1)) {
+        try (NDManager inner = manager.newSubManager()) {
+          loss +=
+              step(
+                  encoder,
+                  BatchArrays.of(batch, frozen, plan.smoothing(), inner),
+                  optimizer,
+                  inner);
+        }
+        step++;
+        if (step % REPORT_EVERY == 0) {
+          log.printf(
+              Locale.ROOT, "step %d of %d, mean loss %.4f%n", step, steps, loss / REPORT_EVERY);
+          loss = 0;
+        }
+        if (step == steps || step > steps * AVERAGING_FROM && step % AVERAGING_EVERY == 0) {
+          average.add(encoder.weights());
+        }
+      }
+      checkpoint.accept(epoch == epochs.size() ? average.mean() : encoder.weights(), epoch);
+    }
+    return average.mean();
+  }
+
+  /** Moves the parameters once and returns the loss before. */
+  private static double step(
+      TrainableEncoder encoder, BatchArrays batch, Optimizer optimizer, NDManager inner) {
+    double loss;
+    try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
+      NDArray mean = TrainableEncoder.loss(encoder.scores(batch, true), batch);
+      collector.backward(mean);
+      loss = mean.getFloat();
+    }
+    Map<String, NDArray> parameters = encoder.parameters();
+    double squares = 0;
+    List<NDArray> gradients = new ArrayList<>();
+    for (String name : encoder.parameterNames()) {
+      NDArray gradient = parameters.get(name).getGradient();
+      gradient.attach(inner);
+      gradients.add(gradient);
+      NDArray square = gradient.square().sum();
+      squares += square.getFloat();
+    }
+    double factor = Math.min(1, LONGEST_GRADIENT / Math.sqrt(squares));
+    for (int index = 0; index < gradients.size(); index++) {
+      String name = encoder.parameterNames().get(index);
+      optimizer.update(name, parameters.get(name), gradients.get(index).muli((float) factor));
+      gradients.get(index).subi(gradients.get(index));
+    }
+    return loss;
+  }
+}

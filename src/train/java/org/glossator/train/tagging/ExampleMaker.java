@@ -1,0 +1,55 @@
+package org.glossator.train.tagging;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.glossator.Span;
+import org.glossator.tag.encoder.EncodedText;
+import org.glossator.tag.encoder.Labels;
+import org.glossator.tag.encoder.TextEncoder;
+import org.glossator.train.text.TaggedLine;
+import org.glossator.train.text.TaggedMention;
+
+/** Turns tagged lines into training examples. */
+final class ExampleMaker {
+  private final TextEncoder encoder;
+
+  ExampleMaker(TextEncoder encoder) {
+    this.encoder = requireNonNull(encoder, "encoder is null");
+  }
+
+  List<TrainingExample> examples(TaggedLine line) {
+    List<TrainingExample> examples = new ArrayList<>();
+    for (EncodedText part : encoder.encode(line.text(), new Span(0, line.text().length()))) {
+      examples.add(new TrainingExample(part, labels(part.words(), line.mentions())));
+    }
+    return examples;
+  }
+
+  /**
+   * A word belongs to a mention that it overlaps; a mention cut by the end of a part counts with
+   * the words the part holds.
+   */
+  static int[] labels(List<Span> words, List<TaggedMention> mentions) {
+    int[] labels = new int[words.size()];
+    int word = 0;
+    for (TaggedMention mention : mentions) {
+      while (word < words.size() && words.get(word).end() <= mention.span().start()) {
+        word++;
+      }
+      int first = word;
+      while (word < words.size() && words.get(word).start() < mention.span().end()) {
+        labels[word] = Labels.of(mention.type(), Labels.Position.INNER);
+        word++;
+      }
+      if (word - first == 1) {
+        labels[first] = Labels.of(mention.type(), Labels.Position.ONLY);
+      } else if (word > first) {
+        labels[first] = Labels.of(mention.type(), Labels.Position.FIRST);
+        labels[word - 1] = Labels.of(mention.type(), Labels.Position.LAST);
+      }
+    }
+    return labels;
+  }
+}

@@ -1,0 +1,148 @@
+package org.glossator.train.tagging;
+
+import ai.onnxruntime.OrtException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.glossator.EntityType;
+import org.glossator.tag.encoder.BaseModel;
+import org.glossator.tag.encoder.EncoderNetwork;
+import org.glossator.tag.encoder.EncoderTagger;
+import org.glossator.tag.encoder.LabelDecoder;
+import org.glossator.tag.encoder.TextEncoder;
+import org.glossator.tag.encoder.TunedWeights;
+import org.glossator.tag.encoder.WordSplitter;
+import org.glossator.train.text.TaggedLine;
+import org.glossator.train.text.TaggedText;
+import org.glossator.train.text.TaggedTextReader;
+
+/**
+ * Trains an encoder on a folder of tagging texts, writes its weights after every epoch and scores
+ * them on the texts held out.
+ */
+final class TrainEncoder {
+  private static final Set<String> ARGUMENTS =
+      Set.of(
+          "texts",
+          "output",
+          "held-out",
+          "epochs",
+          "batch",
+          "rate",
+          "decay",
+          "head-rate",
+          "dropout",
+          "smoothing",
+          "seed",
+          "variation",
+          "most",
+          "gazetteers");
+
+  private final BaseModel base;
+  private final TextEncoder encoder;
+  private final PrintStream log;
+
+  private TrainEncoder(BaseModel base, PrintStream log) {
+    this.base = base;
+    this.encoder = new TextEncoder(base.vocabulary(), new WordSplitter());
+    this.log = log;
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    TrainingArguments given = TrainingArguments.parse(arguments, ARGUMENTS);
+    new TrainEncoder(BaseModel.miniLm(), System.out).run(given);
+  }
+
+  private void run(TrainingArguments arguments) throws IOException {
+    List<TaggedText> texts =
+        new TaggedTextReader().readFolder(arguments.path("texts", "seeds/tagging/train"));
+    List<String> heldOutNames = arguments.list("held-out");
+    Predicate<TaggedText> heldOut =
+        text -> heldOutNames.contains(text.source().getFileName().toString().replace(".txt", ""));
+    List<TaggedText> used = texts.stream().filter(heldOut.negate()).toList();
+    List<TaggedLine> lines =
+        used.stream()
+            .flatMap(TaggedText::lines)
+            .limit(arguments.integer("most", Integer.MAX_VALUE))
+            .toList();
+    List<TaggedLine> scored = texts.stream().filter(heldOut).flatMap(TaggedText::lines).toList();
+    TrainingPlan plan = plan(arguments);
+    Path output = Files.createDirectories(arguments.path("output", "target/encoder"));
+    log.println(
+        "train on "
+            + lines.size()
+            + " lines of "
+            + used.size()
+            + " texts, score on "
+            + scored.size()
+            + " lines; "
+            + plan);
+    VariationRates rates =
+        arguments.text("variation", "usual").equals("none")
+            ? VariationRates.NONE
+            : VariationRates.USUAL;
+    Map<EntityType, Set<String>> further =
+        arguments.text("gazetteers", "").isEmpty()
+            ? Map.of()
+            : GazetteerNames.readFolder(arguments.path("gazetteers", ""));
+    LineVariation variation = new LineVariation(NamePool.of(used, further), rates);
+    Instant start = Instant.now();
+    new EncoderTrainer(base.network(), new ExampleMaker(encoder), plan, log)
+        .train(
+            lines,
+            variation,
+            (weights, epoch) -> checkpoint(weights, epoch, output, scored, start));
+  }
+
+  private static TrainingPlan plan(TrainingArguments arguments) {
+    LearningRates rates =
+        new LearningRates(
+            arguments.number("rate", 1e-4),
+            arguments.number("decay", 0.9),
+            arguments.number("head-rate", 1e-3));
+    return new TrainingPlan(
+        arguments.integer("epochs", 4),
+        arguments.integer("batch", 1024),
+        rates,
+        arguments.number("dropout", 0.1),
+        arguments.number("smoothing", 0.05),
+        arguments.integer("seed", 1));
+  }
+
+  private void checkpoint(
+      TunedWeights weights, int epoch, Path output, List<TaggedLine> scored, Instant start) {
+    Path file = output.resolve("encoder-epoch-" + epoch + ".safetensors");
+    try {
+      weights.write(file, base.network(), base.digest());
+      log.println(
+          "epoch "
+              + epoch
+              + " after "
+              + Duration.between(start, Instant.now()).toSeconds()
+              + " s: "
+              + file);
+      if (!scored.isEmpty()) {
+        log.println(score(TunedWeights.read(file, base.network(), base.digest()), scored));
+      }
+    } catch (IOException exception) {
+      throw new UncheckedIOException(exception);
+    }
+  }
+
+  private EncoderScores score(TunedWeights weights, List<TaggedLine> lines) {
+    try (EncoderNetwork network = new EncoderNetwork(base.network(), weights)) {
+      EncoderTagger tagger = new EncoderTagger(encoder, network, new LabelDecoder());
+      return EncoderScores.of(lines, EncoderScores.tag(tagger, lines), 0);
+    } catch (OrtException exception) {
+      throw new IllegalStateException("the weights just written do not run", exception);
+    }
+  }
+}
