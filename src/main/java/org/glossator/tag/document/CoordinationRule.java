@@ -10,6 +10,7 @@ import org.glossator.Span;
 import org.glossator.tag.Candidate;
 import org.glossator.tag.DocumentRule;
 import org.glossator.tag.Standing;
+import org.glossator.tag.text.Words;
 
 /**
  * Two names joined by "and" or a comma are not one name: a pattern's or model's candidate is
@@ -41,8 +42,13 @@ public final class CoordinationRule implements DocumentRule {
 
   private static boolean isJoined(String text, Span span, TreeMap<Integer, Integer> founded) {
     return founded.subMap(span.start() + 1, span.end()).entrySet().stream()
-        .anyMatch(inner ->
-            inner.getValue() >= span.end()
-                && JOINT.matcher(text.substring(span.start(), inner.getKey())).find());
+        .anyMatch(
+            inner -> inner.getValue() >= span.end() && isJoint(text, span.start(), inner.getKey()));
+  }
+
+  /** Chinese bodies stand side by side without a sign. */
+  private static boolean isJoint(String text, int start, int inner) {
+    return Words.isHan(text.charAt(inner - 1))
+        || JOINT.matcher(text.substring(start, inner)).find();
   }
 }

@@ -156,7 +156,6 @@ public final class GazetteerLint {
   private static Finding finding(Kind kind, Place place, String message) {
     GazetteerEntry entry = place.entry();
     String surface = place.surface().text();
-    return new Finding(
-        kind, entry.file(), entry.line(), surface, "\"" + surface + "\" " + message);
+    return new Finding(kind, entry.file(), entry.line(), surface, "\"" + surface + "\" " + message);
   }
 }

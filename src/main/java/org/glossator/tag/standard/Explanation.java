@@ -71,7 +71,13 @@ public final class Explanation {
       if (block.getKey().equals(span)) {
         for (BlockedSurface blocked : block.getValue()) {
           reasons.add(
-              "Blocked by " + blocked.file() + ":" + blocked.line() + " (" + blocked.reason() + ").");
+              "Blocked by "
+                  + blocked.file()
+                  + ":"
+                  + blocked.line()
+                  + " ("
+                  + blocked.reason()
+                  + ").");
         }
       }
     }
@@ -97,12 +103,11 @@ public final class Explanation {
           "model %s says %s with %s"
               .formatted(score.model(), score.label(), rounded(score.confidence()));
       case Evidence.InDocument rule ->
-          "rule %s, from %s at %d".formatted(
-              rule.rule(), quoted(text, rule.source()), rule.source().start());
+          "rule %s, from %s at %d"
+              .formatted(rule.rule(), quoted(text, rule.source()), rule.source().start());
       case Evidence.Lost lost ->
           "rival %s %s (%s) lost: %s"
-              .formatted(
-                  lost.type(), quoted(text, lost.span()), lost.entity().id(), lost.reason());
+              .formatted(lost.type(), quoted(text, lost.span()), lost.entity().id(), lost.reason());
     };
   }
 

@@ -201,6 +201,19 @@ class DocumentRulesTest {
         .containsExactly("ORGANISATION Widget University");
   }
 
+  @Test
+  void twoChineseBodiesSideBySideAreNotOne() {
+    String text = "部件部办公厅工具局办公厅关于通知";
+    List<Candidate> candidates =
+        List.of(
+            candidate(
+                text, "部件部办公厅工具局办公厅", EntityType.ORGANISATION, Standing.PATTERN, "new:both"),
+            candidate(text, "部件部办公厅", EntityType.ORGANISATION, Standing.SHIPPED, "o:one"),
+            candidate(text, "工具局办公厅", EntityType.ORGANISATION, Standing.SHIPPED, "o:two"));
+    assertThat(shown(text, candidates, new CoordinationRule()))
+        .containsExactly("ORGANISATION 部件部办公厅", "ORGANISATION 工具局办公厅");
+  }
+
   private static Candidate tentative(String text, String part) {
     return candidate(text, part, EntityType.COMPANY, Standing.TENTATIVE, "c:t");
   }
