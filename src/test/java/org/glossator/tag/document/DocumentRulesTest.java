@@ -206,8 +206,7 @@ class DocumentRulesTest {
     String text = "部件部办公厅工具局办公厅关于通知";
     List<Candidate> candidates =
         List.of(
-            candidate(
-                text, "部件部办公厅工具局办公厅", EntityType.ORGANISATION, Standing.PATTERN, "new:both"),
+            candidate(text, "部件部办公厅工具局办公厅", EntityType.ORGANISATION, Standing.PATTERN, "new:both"),
             candidate(text, "部件部办公厅", EntityType.ORGANISATION, Standing.SHIPPED, "o:one"),
             candidate(text, "工具局办公厅", EntityType.ORGANISATION, Standing.SHIPPED, "o:two"));
     assertThat(shown(text, candidates, new CoordinationRule()))

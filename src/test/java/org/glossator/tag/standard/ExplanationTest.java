@@ -43,8 +43,11 @@ class ExplanationTest {
   @Test
   void saysWhyAMentionIsOneAndWhoLost() {
     assertThat(explain("Acme Widget Bank"))
-        .contains("  listed in " + folder.getFileName() + "/names.tsv:2 as \"Acme Widget Bank\""
-            + " (c:bank), matched by rule listed")
+        .contains(
+            "  listed in "
+                + folder.getFileName()
+                + "/names.tsv:2 as \"Acme Widget Bank\""
+                + " (c:bank), matched by rule listed")
         .anyMatch(line -> line.contains("(c:widget) lost: longer wins"));
   }
 
@@ -59,7 +62,6 @@ class ExplanationTest {
 
   private List<String> explain(String part) {
     Brief brief = TagSamples.brief(TEXT);
-    return explanation.explain(
-        brief, TagSamples.sentences(brief), TagSamples.span(TEXT, part));
+    return explanation.explain(brief, TagSamples.sentences(brief), TagSamples.span(TEXT, part));
   }
 }
