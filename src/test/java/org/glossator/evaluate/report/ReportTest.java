@@ -55,7 +55,7 @@ class ReportTest {
     assertValid("evaluation.schema.json", out.resolve("evaluation.json"));
     assertThat(Files.readString(out.resolve("evaluation.html")))
         .contains("&lt;script&gt;", "<svg", "too few", "id=\"case-a-")
-        .doesNotContain("<script", "http://", "src=\"");
+        .doesNotContain("<script", "href=\"http", "src=\"");
     assertThat(Files.readAllLines(out.resolve("headline.csv")).getFirst())
         .isEqualTo("figure,value,low,high,cases");
     assertThat(Files.readAllLines(out.resolve("entities.csv")))
