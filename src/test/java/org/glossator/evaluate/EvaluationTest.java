@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EvaluationTest {
-  private static final String TEXT = "The Ministry of Finance funds Huawei and 5G chips. 😀 Nio too.";
+  private static final String TEXT =
+      "The Ministry of Finance funds Huawei and 5G chips. 😀 Nio too.";
   private static final String O = "ORGANISATION";
   private static final String C = "COMPANY";
   private static final Settings SETTINGS = new Settings(1, 200, 200, 0.95);
@@ -171,7 +172,8 @@ class EvaluationTest {
   void briefsAreFoundByDigestWhereIdsDiffer() throws IOException {
     right("a").standOff().writeTo(gold);
     right("a").writeTo(first);
-    String renamed = Files.readString(first.resolve("a.json")).replace("\"id\": \"a\"", "\"id\": \"z\"");
+    String renamed =
+        Files.readString(first.resolve("a.json")).replace("\"id\": \"a\"", "\"id\": \"z\"");
     Files.writeString(first.resolve("z.json"), renamed);
     Files.delete(first.resolve("a.json"));
 

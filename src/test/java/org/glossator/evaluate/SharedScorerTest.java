@@ -137,7 +137,8 @@ class SharedScorerTest {
   private static JsonNode run(Path script, Path gold, Path predicted)
       throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder("python3", script.toString(), gold.toString(), predicted.toString(), "--json")
+        new ProcessBuilder(
+                "python3", script.toString(), gold.toString(), predicted.toString(), "--json")
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     byte[] output = process.getInputStream().readAllBytes();
