@@ -19,12 +19,14 @@ final class Explanation {
   private static final double ROUNDING = 1e4;
 
   private final SectorModel model;
+  private final List<List<String>> names = new ArrayList<>();
   private final List<Map<String, Integer>> components = new ArrayList<>();
 
   Explanation(SectorModel model) {
     this.model = model;
     for (LinearModel part : model.models()) {
       Map<String, Integer> indexes = new HashMap<>();
+      names.add(part.features().names());
       for (String name : part.features().names()) {
         indexes.put(name, indexes.size());
       }
@@ -33,15 +35,15 @@ final class Explanation {
   }
 
   /** Words, entities and training items, each strongest first. */
-  List<SectorReason> reasons(PreparedItem item, int sector) {
+  List<SectorReason> reasons(PreparedItem item, List<SparseVector> vectors, int sector) {
     List<SectorReason> reasons = new ArrayList<>();
-    reasons.addAll(strongest(words(item, sector), "word", MOST_WORDS));
-    reasons.addAll(strongest(entities(item, sector), "entity", MOST_ENTITIES));
+    reasons.addAll(strongest(words(vectors, sector), "word", MOST_WORDS));
+    reasons.addAll(strongest(entities(item, vectors, sector), "entity", MOST_ENTITIES));
     reasons.addAll(neighbours(item));
     return reasons;
   }
 
-  private Map<String, Double> words(PreparedItem item, int sector) {
+  private Map<String, Double> words(List<SparseVector> vectors, int sector) {
     Map<String, Double> weights = new TreeMap<>();
     for (int index = 0; index < model.models().size(); index++) {
       LinearModel part = model.models().get(index);
@@ -49,8 +51,8 @@ final class Explanation {
           && part.features().kind() != FeatureKind.WORDS_AND_HINTS) {
         continue;
       }
-      List<String> names = part.features().names();
-      SparseVector vector = part.features().of(item);
+      List<String> names = this.names.get(index);
+      SparseVector vector = vectors.get(index);
       for (int place = 0; place < vector.indexes().length; place++) {
         int component = vector.indexes()[place];
         String name = names.get(component);
@@ -64,12 +66,12 @@ final class Explanation {
     return weights;
   }
 
-  private Map<String, Double> entities(PreparedItem item, int sector) {
+  private Map<String, Double> entities(PreparedItem item, List<SparseVector> vectors, int sector) {
     Map<String, Double> weights = new TreeMap<>();
     for (int index = 0; index < model.models().size(); index++) {
       LinearModel part = model.models().get(index);
       Map<Integer, Double> values = new HashMap<>();
-      SparseVector vector = part.features().of(item);
+      SparseVector vector = vectors.get(index);
       for (int place = 0; place < vector.indexes().length; place++) {
         values.put(vector.indexes()[place], vector.values()[place]);
       }

@@ -35,11 +35,20 @@ record SectorModel(
     return models.stream().anyMatch(model -> model.features().kind().embeds());
   }
 
-  /** Calibrated probabilities by sector. */
-  double[] probabilities(PreparedItem item) {
+  /** What each linear model sees of an item. */
+  List<SparseVector> vectors(PreparedItem item) {
+    return models.stream().map(model -> model.features().of(item)).toList();
+  }
+
+  /**
+   * Calibrated probabilities by sector.
+   *
+   * @param vectors as {@link #vectors} gives them
+   */
+  double[] probabilities(List<SparseVector> vectors) {
     List<double[]> logarithms = new ArrayList<>();
-    for (LinearModel model : models) {
-      logarithms.add(model.logProbabilities(model.features().of(item)));
+    for (int index = 0; index < models.size(); index++) {
+      logarithms.add(models.get(index).logProbabilities(vectors.get(index)));
     }
     return Probabilities.combined(
         logarithms, exponents.stream().mapToDouble(Double::doubleValue).toArray());

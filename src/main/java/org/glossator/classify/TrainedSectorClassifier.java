@@ -24,7 +24,7 @@ import org.glossator.Sentence;
  */
 public final class TrainedSectorClassifier implements SectorClassifier {
   /** Precision that filed items should have where the user states none. */
-  public static final double DEFAULT_PRECISION = 0.97;
+  public static final double DEFAULT_PRECISION = 0.9;
 
   private static final double ROUNDING = 1e4;
   private static final int MOST_SECONDARY = 2;
@@ -109,9 +109,11 @@ public final class TrainedSectorClassifier implements SectorClassifier {
     PreparedItem item =
         new PreparedItem(
             text, embedder.map(used -> embed(used, text.embedded())).orElse(new float[0]));
-    double[] probabilities = model.probabilities(item);
+    List<SparseVector> vectors = model.vectors(item);
+    double[] probabilities = model.probabilities(vectors);
     List<SectorScore> ranking = ranking(probabilities);
-    List<SectorReason> reasons = explanation.reasons(item, Probabilities.best(probabilities));
+    List<SectorReason> reasons =
+        explanation.reasons(item, vectors, Probabilities.best(probabilities));
     SectorScore primary = ranking.getFirst();
     if (probabilities[Probabilities.best(probabilities)] < threshold) {
       return new SectorDecision.Abstained(ranking, reasons);
