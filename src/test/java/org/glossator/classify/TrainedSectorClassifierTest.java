@@ -29,10 +29,10 @@ class TrainedSectorClassifierTest {
               + " berths.");
 
   private final Map<String, TrainedSectorClassifier> classifiers =
-      Map.of("baseline-1", load("baseline-1"), "sectors-1", load("sectors-1"));
+      Map.of("baseline-1", load("baseline-1"), "best-1", load("best-1"));
 
   @ParameterizedTest
-  @ValueSource(strings = {"baseline-1", "sectors-1"})
+  @ValueSource(strings = {"baseline-1", "best-1"})
   void filesWhatIsClear(String version) {
     TrainedSectorClassifier classifier = classifiers.get(version);
     for (String example : CLEAR) {
@@ -43,7 +43,7 @@ class TrainedSectorClassifierTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"baseline-1", "sectors-1"})
+  @ValueSource(strings = {"baseline-1", "best-1"})
   void rankingsAreCompleteAndDescendWhateverTheText(String version) {
     TrainedSectorClassifier classifier = classifiers.get(version);
     long seed = 20261121;
@@ -59,8 +59,8 @@ class TrainedSectorClassifierTest {
 
   @Test
   void decisionsDoNotDependOnThreadsOrOrder() {
-    TrainedSectorClassifier classifier = classifiers.get("sectors-1");
-    TrainedSectorClassifier other = load("sectors-1");
+    TrainedSectorClassifier classifier = classifiers.get("best-1");
+    TrainedSectorClassifier other = load("best-1");
     List<SectorDecision> alone =
         CLEAR.reversed().stream().map(text -> classifier.classify("", text)).toList().reversed();
     List<SectorDecision> together =
@@ -75,7 +75,7 @@ class TrainedSectorClassifierTest {
   void saysWhy() {
     SectorDecision decision =
         classifiers
-            .get("sectors-1")
+            .get("best-1")
             .classify("", "The MIIT will support makers of industrial robots.");
     assertThat(decision.reasons().stream().map(SectorReason::kind))
         .contains("word", "entity", "training-item");
@@ -84,7 +84,7 @@ class TrainedSectorClassifierTest {
 
   @Test
   void namesWhatItWasMadeOf() {
-    assertThat(classifiers.get("sectors-1").provenance())
+    assertThat(classifiers.get("best-1").provenance())
         .containsKeys(
             "sectors.embeddings", "sectors.gazetteers", "sectors.model", "sectors.taxonomy");
     assertThat(classifiers.get("baseline-1").provenance()).doesNotContainKey("sectors.embeddings");
