@@ -79,6 +79,23 @@ public sealed interface Evidence {
     }
   }
 
+  /**
+   * A reviewer's decision; it overrules all other evidence.
+   *
+   * @param decision id of the decision
+   */
+  record Decided(String reviewer, String decision) implements Evidence {
+    public Decided {
+      Objects.requireNonNull(reviewer, "reviewer");
+      Objects.requireNonNull(decision, "decision");
+    }
+
+    @Override
+    public double confidence() {
+      return 1;
+    }
+  }
+
   private static void requireProbability(double confidence) {
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("confidence must lie in 0..1, found " + confidence);

@@ -171,11 +171,12 @@ final class BriefDecoder {
               entry.entity(),
               entry.rule(),
               entry.evidence().stream().map(this::evidence).toList());
+      case "decision" -> new Evidence.Decided(entry.label(), entry.entry());
       default ->
           throw new IllegalArgumentException(
               "evidence source \""
                   + entry.source()
-                  + "\" is not known; expected gazetteer, model, document or lost");
+                  + "\" is not known; expected gazetteer, model, document, lost or decision");
     };
   }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.glossator.AnnotatedBrief;
 import org.glossator.Brief;
 import org.glossator.Entity;
-import org.glossator.Evidence;
 import org.glossator.Item;
 import org.glossator.Mention;
 import org.glossator.SectorDecision;
@@ -19,7 +18,6 @@ import org.glossator.SectorScore;
 import org.glossator.Span;
 import org.glossator.corpus.BriefFile.BodyEntry;
 import org.glossator.corpus.BriefFile.CitationEntry;
-import org.glossator.corpus.BriefFile.EvidenceEntry;
 import org.glossator.corpus.BriefFile.ItemEntry;
 import org.glossator.corpus.BriefFile.MentionEntry;
 import org.glossator.corpus.BriefFile.RoleEntry;
@@ -158,88 +156,14 @@ final class BriefEncoder {
         item,
         mention.entity(),
         rounded(mention.confidence()),
-        mention.evidence().stream().map(this::evidence).toList());
-  }
-
-  private EvidenceEntry evidence(Evidence evidence) {
-    double confidence = rounded(evidence.confidence());
-    return switch (evidence) {
-      case Evidence.GazetteerHit hit ->
-          new EvidenceEntry(
-              "gazetteer",
-              confidence,
-              hit.file(),
-              hit.line(),
-              hit.entry(),
-              hit.surface(),
-              hit.rule(),
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null);
-      case Evidence.ModelScore score ->
-          new EvidenceEntry(
-              "model",
-              confidence,
-              null,
-              null,
-              null,
-              null,
-              null,
-              score.model(),
-              score.label(),
-              null,
-              null,
-              null,
-              null,
-              null);
-      case Evidence.InDocument inDocument -> {
-        Range range = points.range(inDocument.source());
-        yield new EvidenceEntry(
-            "document",
-            confidence,
-            null,
-            null,
-            null,
-            null,
-            inDocument.rule(),
-            null,
-            null,
-            range.start(),
-            range.end(),
-            null,
-            null,
-            null);
-      }
-      case Evidence.Lost lost -> {
-        Range range = points.range(lost.span());
-        yield new EvidenceEntry(
-            "lost",
-            confidence,
-            null,
-            null,
-            null,
-            null,
-            lost.reason(),
-            null,
-            null,
-            range.start(),
-            range.end(),
-            lost.type().name(),
-            lost.entity(),
-            lost.evidence().stream().map(this::evidence).toList());
-      }
-    };
+        mention.evidence().stream().map(new EvidenceEncoder(points)::encode).toList());
   }
 
   private SectorScore rounded(SectorScore score) {
     return new SectorScore(score.sector(), rounded(score.probability()));
   }
 
-  private static double rounded(double value) {
+  static double rounded(double value) {
     return BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_EVEN).doubleValue();
   }
 

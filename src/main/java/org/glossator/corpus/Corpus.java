@@ -1,6 +1,10 @@
 package org.glossator.corpus;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
+import com.fasterxml.jackson.core.filter.TokenFilter;
+import com.fasterxml.jackson.core.filter.TokenFilter.Inclusion;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -9,6 +13,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.glossator.AnnotatedBrief;
 import org.glossator.ProjectDataException;
@@ -20,6 +25,16 @@ import org.glossator.ProjectDataException;
  */
 public final class Corpus {
   private static final ObjectMapper MAPPER = CorpusJson.mapper();
+
+  private static final Set<String> BEYOND_OUTLINE =
+      Set.of("sentences", "tokens", "evidence", "reasons");
+  private static final TokenFilter OUTLINE =
+      new TokenFilter() {
+        @Override
+        public TokenFilter includeProperty(String name) {
+          return BEYOND_OUTLINE.contains(name) ? null : this;
+        }
+      };
 
   private final Path folder;
   private final Path briefs;
@@ -128,6 +143,27 @@ public final class Corpus {
       return BriefDecoder.decode(file);
     } catch (IllegalArgumentException | NullPointerException failure) {
       throw new ProjectDataException(briefPath(id) + ": " + failure.getMessage());
+    }
+  }
+
+  /**
+   * Reads a brief without sentences, tokens, evidence and reasons: several times faster than {@link
+   * #readBrief}, and small enough to keep a large corpus in memory.
+   *
+   * @throws ProjectDataException if it is missing, is not such a file, or holds no text
+   */
+  public AnnotatedBrief readOutline(String id) {
+    Path path = briefPath(id);
+    try (JsonParser parser =
+        new FilteringParserDelegate(
+            MAPPER.createParser(path.toFile()), OUTLINE, Inclusion.INCLUDE_ALL_AND_PATH, true)) {
+      BriefFile file = MAPPER.readValue(parser, BriefFile.class);
+      if (!BriefFile.SCHEMA.equals(file.schema()) || file.text() == null) {
+        throw new ProjectDataException(path + ": expected an annotated brief with its text");
+      }
+      return BriefDecoder.decode(file);
+    } catch (IOException | IllegalArgumentException | NullPointerException failure) {
+      throw new ProjectDataException(path + ": cannot be read (" + failure.getMessage() + ")");
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.glossator.Amendment;
 import org.glossator.AnnotatedBrief;
 import org.glossator.Brief;
 import org.glossator.Mention;
@@ -21,6 +22,7 @@ public final class Pipeline {
   private final Tokeniser tokeniser;
   private final Tagger tagger;
   private final SectorClassifier classifier;
+  private final Amendment amendment;
   private final SortedMap<String, String> provenance;
 
   /**
@@ -32,10 +34,25 @@ public final class Pipeline {
       Tagger tagger,
       SectorClassifier classifier,
       String code) {
+    this(parser, tokeniser, tagger, classifier, Amendment.NONE, code);
+  }
+
+  /**
+   * @param amendment what people decided; laid over every result
+   * @param code digest of the program itself
+   */
+  public Pipeline(
+      BriefParser parser,
+      Tokeniser tokeniser,
+      Tagger tagger,
+      SectorClassifier classifier,
+      Amendment amendment,
+      String code) {
     this.parser = Objects.requireNonNull(parser, "parser");
     this.tokeniser = Objects.requireNonNull(tokeniser, "tokeniser");
     this.tagger = Objects.requireNonNull(tagger, "tagger");
     this.classifier = Objects.requireNonNull(classifier, "classifier");
+    this.amendment = Objects.requireNonNull(amendment, "amendment");
     this.provenance = new TreeMap<>(tagger.provenance());
     this.provenance.putAll(classifier.provenance());
     this.provenance.put("code", code);
@@ -47,7 +64,7 @@ public final class Pipeline {
     List<Sentence> sentences = tokeniser.tokenise(brief);
     List<Mention> mentions = tagger.tag(brief, sentences);
     SortedMap<String, SectorDecision> sectors = classifier.classify(brief, sentences, mentions);
-    return new AnnotatedBrief(brief, sentences, mentions, sectors, provenance);
+    return amendment.amend(new AnnotatedBrief(brief, sentences, mentions, sectors, provenance));
   }
 
   /** Digests of everything but the source that shapes a result, by name. */

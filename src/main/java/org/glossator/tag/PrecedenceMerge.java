@@ -130,6 +130,7 @@ public final class PrecedenceMerge implements Merge {
       case Evidence.ModelScore score -> "model " + score.model();
       case Evidence.InDocument rule -> "document " + rule.rule();
       case Evidence.Lost lost -> "lost";
+      case Evidence.Decided decided -> "decision " + decided.decision();
     };
   }
 }
