@@ -38,7 +38,9 @@ final class CommandLineFactory {
 
   private static List<Object> verbs(Home home, Console console) {
     return List.of(
-        new AnnotateCommand(home, console), new TrainCommand(home, console),
+        new AnnotateCommand(home, console),
+        new TrainCommand(home, console),
+        new ReviewCommand(console),
         new EvaluateCommand(home, console),
         new CompareCommand(home, console));
   }

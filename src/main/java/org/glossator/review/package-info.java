@@ -1,0 +1,2 @@
+/** A web page over a corpus: shows what is doubtful, appends decisions, never edits annotations. */
+package org.glossator.review;

@@ -1,0 +1,626 @@
+"use strict";
+(() => {
+  const setup = JSON.parse(document.getElementById("setup").textContent);
+  const byId = (id) => document.getElementById(id);
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const TYPES = { o: "ORGANISATION", c: "COMPANY", t: "TECHNOLOGY" };
+  const SURROUNDINGS = 40;
+  const storeKey = setup.offline ? "glossator-offline-" + setup.batch : "glossator-pending-" + setup.reviewer;
+  const items = new Map();
+  let focus = null; // {article, start, end}
+  let lastDecision = null;
+  let offered = null;
+  let sending = false;
+
+  // --- what the browser keeps until it is stored
+  const kept = () => JSON.parse(localStorage.getItem(storeKey) || "[]");
+  const keep = (list) => { try { localStorage.setItem(storeKey, JSON.stringify(list)); } catch (full) { say("This browser cannot keep decisions: " + full.message, true); } };
+
+  function say(text, failed = false) {
+    const status = byId("status");
+    status.textContent = text;
+    status.classList.toggle("failed", failed);
+  }
+
+  async function ask(path, body) {
+    const request = body === undefined ? {} : { method: "POST", headers: { "Content-Type": "application/json", "X-CSRF": setup.csrf }, body: JSON.stringify(body) };
+    let response;
+    try { response = await fetch(path, request); } catch (unreachable) { const failure = new Error("The server does not answer. The decision is kept in this browser until it is stored."); failure.retry = true; throw failure; }
+    const answer = await response.json().catch(() => ({ message: "The server's answer is unreadable." }));
+    if (!response.ok) { const failure = new Error(answer.message); failure.status = response.status; failure.retry = [401, 403, 507].includes(response.status) || response.status >= 500; throw failure; }
+    return answer;
+  }
+
+  // --- drawing
+  const isControl = (c) => (c < 32 && c !== 9 && c !== 10 && c !== 13) || c === 127 || c === 0x200e || c === 0x200f || c === 0x61c || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+
+  function put(parent, text) {
+    let plain = "";
+    for (let index = 0; index < text.length; index++) {
+      const code = text.charCodeAt(index);
+      if (isControl(code)) {
+        if (plain) parent.append(plain);
+        plain = "";
+        const shown = document.createElement("bdi");
+        shown.className = "control";
+        shown.dataset.code = "U+" + code.toString(16).toUpperCase().padStart(4, "0");
+        shown.textContent = text[index];
+        parent.append(shown);
+      } else { plain += text[index]; }
+    }
+    if (plain) parent.append(plain);
+  }
+
+  function describe(mention) {
+    return mention.type.toLowerCase() + " " + mention.name + ", " + (mention.by ? "decided by " + mention.by : "machine, " + Math.round(mention.confidence * 100) + " percent");
+  }
+
+  function draw(article) {
+    const item = items.get(article);
+    for (const stretch of all(".stretch", article)) {
+      const text = stretch.textContent;
+      const start = +stretch.dataset.start, end = +stretch.dataset.end;
+      stretch.textContent = "";
+      let at = start;
+      for (const mention of item.mentions) {
+        if (mention.start < at || mention.start >= end) continue;
+        put(stretch, text.slice(at - start, mention.start - start));
+        const mark = document.createElement("mark");
+        mark.tabIndex = 0;
+        mark.setAttribute("role", "button");
+        mark.className = mention.type[0] + (mention.open ? " open" : "") + (mention.by ? " decided" : "") + (mention.unlisted ? " unlisted" : "");
+        mark.dataset.start = mention.start;
+        mark.dataset.end = mention.end;
+        mark.setAttribute("aria-description", describe(mention));
+        at = Math.min(mention.end, end);
+        put(mark, text.slice(mention.start - start, at - start));
+        stretch.append(mark);
+      }
+      put(stretch, text.slice(at - start));
+    }
+    drawSector(article, item);
+    article.classList.toggle("completed", !!item.completed);
+    article.querySelector(".closed").textContent = item.completed ? "completed by " + item.completed : "";
+  }
+
+  function drawSector(article, item) {
+    const place = article.querySelector(".sector");
+    place.textContent = "";
+    const ranked = item.sector.ranking.map((each) => each.sector).filter((each) => each !== item.sector.primary);
+    const shown = [item.sector.primary, ...ranked].filter((each) => each).slice(0, 5);
+    shown.forEach((sector, index) => {
+      const button = document.createElement("button");
+      const rank = item.sector.ranking.find((each) => each.sector === sector);
+      button.textContent = sector + (item.sector.by && index === 0 ? " · " + item.sector.by : rank ? " " + rank.percent + "%" : "");
+      button.dataset.sector = sector;
+      button.setAttribute("aria-pressed", String(index === 0 && !item.sector.abstained));
+      const key = document.createElement("kbd");
+      key.textContent = String(5 + index);
+      button.append(" ", key);
+      place.append(button);
+    });
+    if (item.sector.primary) article.querySelector("select").value = item.sector.primary;
+  }
+
+  function take(fresh) {
+    for (const [article] of items) {
+      const item = fresh[article.dataset.item];
+      if (item) { items.set(article, item); draw(article); }
+    }
+    refocus();
+  }
+
+  // --- places
+  const text = (article, start, end) => {
+    const stretch = all(".stretch", article).find((each) => +each.dataset.start <= start && end <= +each.dataset.end);
+    return stretch ? { stretch, whole: stretch.textContent, from: start - stretch.dataset.start, to: end - stretch.dataset.start } : null;
+  };
+
+  function selectors(article, start, end) {
+    const { stretch, whole, from, to } = text(article, start, end);
+    const points = (part) => [...part].length;
+    const startPoint = +stretch.dataset.point + points(whole.slice(0, from));
+    return [
+      { type: "TextQuoteSelector", exact: whole.slice(from, to), prefix: whole.slice(Math.max(0, from - SURROUNDINGS), from), suffix: whole.slice(to, to + SURROUNDINGS) },
+      { type: "TextPositionSelector", start: startPoint, end: startPoint + points(whole.slice(from, to)) },
+    ];
+  }
+
+  const mentionAt = (article, start) => items.get(article).mentions.find((each) => each.start <= start && start < each.end);
+  const current = () => focus && mentionAt(focus.article, focus.start);
+
+  function select(article, mention) {
+    if (!mention) return;
+    focus = { article, start: mention.start, end: mention.end };
+    getSelection().removeAllRanges();
+    refocus(true);
+  }
+
+  function refocus(move = false) {
+    all("mark.focus").forEach((each) => each.classList.remove("focus"));
+    all(".item.current").forEach((each) => each.classList.remove("current"));
+    if (!focus) return;
+    focus.article.classList.add("current");
+    const mention = current();
+    byId("mention").hidden = !mention;
+    if (!mention) return;
+    const mark = focus.article.querySelector(`mark[data-start="${mention.start}"]`);
+    if (!mark) return;
+    mark.classList.add("focus");
+    if (move || !document.activeElement || document.activeElement === document.body) { mark.focus({ preventScroll: true }); mark.scrollIntoView({ block: "nearest" }); }
+    byId("mention-text").textContent = mark.textContent;
+    byId("mention-facts").textContent = "";
+    const link = document.createElement(setup.offline ? "span" : "a");
+    link.textContent = mention.name;
+    if (!setup.offline) link.href = "/entity?id=" + encodeURIComponent(mention.entity);
+    byId("mention-facts").append(mention.type.toLowerCase() + ": ", link, ", " + (mention.by ? "decided by " + mention.by : "machine " + Math.round(mention.confidence * 100) + "%") + (mention.unlisted ? ", not in a gazetteer" : ""));
+    byId("evidence").hidden = true;
+  }
+
+  function move(step, any) {
+    const places = [];
+    for (const [article, item] of items) for (const each of item.mentions) {
+      if (any || each.open || (focus && focus.article === article && focus.start === each.start)) places.push([article, each]);
+    }
+    if (!places.length) { say("No other mention needs a look."); return; }
+    let at = focus ? places.findIndex(([article, each]) => article === focus.article && each.start === focus.start) : -1;
+    if (at < 0 && focus) {
+      const order = [...items.keys()];
+      const here = order.indexOf(focus.article);
+      at = places.findIndex(([article, each]) => order.indexOf(article) > here || (article === focus.article && each.start > focus.start));
+      at = at < 0 ? places.length : at;
+      at = step > 0 ? at - 1 : at;
+    }
+    const target = places[at + step];
+    if (!target) { say(step > 0 ? "This was the last mention that matters here; n goes to the next item." : "This was the first."); return; }
+    select(...target);
+  }
+
+  // --- deciding
+  const reviewer = () => setup.offline ? byId("reviewer").value.trim() : setup.reviewer;
+  const reading = (mention) => ({ type: mention.type, entity: { id: mention.entity, name: mention.name } });
+  const slug = (name) => name.toLowerCase().normalize("NFKD").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+  const fresh = (type, name) => ({ id: "new:" + type.toLowerCase() + ":" + slug(name), name });
+
+  function line(article, verdict, start, end, more) {
+    const section = article.closest("[data-brief]");
+    return { schema: "glossator/decision/1", id: crypto.randomUUID ? crypto.randomUUID() : [...crypto.getRandomValues(new Uint8Array(16))].map((each) => each.toString(16).padStart(2, "0")).join(""), reviewer: reviewer() || "unnamed", at: new Date().toISOString(),
+      brief: section ? section.dataset.brief : setup.brief, sha256: section ? section.dataset.sha256 : setup.sha256, selectors: selectors(article, start, end), verdict, ...more };
+  }
+
+  function showAtOnce(article, decision, change) {
+    const item = structuredClone(items.get(article));
+    change(item);
+    item.mentions.sort((one, other) => one.start - other.start);
+    items.set(article, item);
+    draw(article);
+    refocus();
+  }
+
+  async function decide(article, decision, seen, change) {
+    showAtOnce(article, decision, change);
+    keep([...kept(), { decision, seen: seen || "" }]);
+    if (setup.offline) { offlineCount(); say("Kept in this browser."); return true; }
+    return flush();
+  }
+
+  /** Sends what is kept. A refused decision is dropped with its reason; what could not be stored stays and is sent again. */
+  async function flush() {
+    if (sending || setup.offline) return false;
+    sending = true;
+    let fine = true;
+    try {
+      for (let waiting = kept(); waiting.length && fine; waiting = kept()) {
+        const answer = await ask("/decide", { brief: setup.brief || "", decisions: waiting });
+        const sent = new Set(waiting.map((each) => each.decision.id));
+        keep(kept().filter((each) => !sent.has(each.decision.id)));
+        const onMentions = waiting.filter((each) => !["completed", "filed"].includes(each.decision.verdict) && answer.stored.includes(each.decision.id));
+        if (!kept().length) take(answer.items);
+        if (answer.refused.length) { fine = false; say(answer.refused.join(" "), true); continue; }
+        say("Stored.");
+        if (onMentions.length) { lastDecision = onMentions[onMentions.length - 1].decision.id; if (!kept().length) offerCount(lastDecision); }
+      }
+    } catch (failure) {
+      fine = false;
+      say(failure.message, true);
+      if (failure.retry) setTimeout(flush, 2000);
+      else { keep([]); if (setup.brief) take(await ask("/state?brief=" + encodeURIComponent(setup.brief))); say(failure.message, true); }
+    } finally { sending = false; }
+    return fine;
+  }
+
+  function view(mention, type, entity) {
+    return { start: mention.start, end: mention.end, type, entity: entity.id, name: entity.name, confidence: 1, decision: "", by: reviewer(), open: false, unlisted: entity.id.startsWith("new:") };
+  }
+  const replace = (item, old, now) => { item.mentions = item.mentions.filter((each) => each !== old && !(each.start === old.start) && (!now || each.end <= now.start || now.end <= each.start)); if (now) item.mentions.push(now); };
+
+  function accept() {
+    const mention = current();
+    if (!mention) return;
+    const { article } = focus;
+    const decision = line(article, "accepted", mention.start, mention.end, { now: reading(mention) });
+    decide(article, decision, mention.decision, (item) => replace(item, mention, view(mention, mention.type, { id: mention.entity, name: mention.name })));
+    move(1, false);
+  }
+
+  function correct(mention, to, type, entity) {
+    const { article } = focus;
+    const more = { now: { type, entity }, was: reading(mention) };
+    if (to.start !== mention.start || to.end !== mention.end) more.to = selectors(article, to.start, to.end);
+    const decision = line(article, "corrected", mention.start, mention.end, more);
+    focus = { article, start: to.start, end: to.end };
+    decide(article, decision, mention.decision, (item) => replace(item, mention, view(to, type, entity)));
+  }
+
+  function retype(type) {
+    const selected = selection();
+    if (selected) { add(selected, type); return; }
+    const mention = current();
+    if (!mention) { say("Select a mention or some text first."); return; }
+    if (mention.type === type) { accept(); return; }
+    const entity = mention.entity.startsWith("new:") ? fresh(type, mention.name) : { id: mention.entity, name: mention.name };
+    correct(mention, mention, type, entity);
+  }
+
+  function add(place, type) {
+    const { stretch, start, end, article } = place;
+    const quote = stretch.textContent.slice(start - stretch.dataset.start, end - stretch.dataset.start);
+    const known = [...items.values()].flatMap((each) => each.mentions).find((each) => each.type === type && quoteOf(each) === quote);
+    const entity = known ? { id: known.entity, name: known.name } : fresh(type, quote);
+    const overlapped = items.get(article).mentions.filter((each) => each.start < end && start < each.end);
+    focus = { article, start, end };
+    getSelection().removeAllRanges();
+    if (overlapped.length) { focus.start = start; correct2(article, overlapped[0], { start, end }, type, entity); return; }
+    const decision = line(article, "added", start, end, { now: { type, entity } });
+    decide(article, decision, "", (item) => item.mentions.push(view({ start, end }, type, entity)));
+  }
+  const correct2 = (article, mention, to, type, entity) => { correct(mention, to, type, entity); };
+  const quoteOf = (mention) => { for (const [article, item] of items) if (item.mentions.includes(mention)) { const place = text(article, mention.start, mention.end); return place ? place.whole.slice(place.from, place.to) : ""; } return ""; };
+
+  function remove() {
+    const mention = current();
+    if (!mention) return;
+    const { article } = focus;
+    const decision = line(article, "deleted", mention.start, mention.end, { was: reading(mention) });
+    decide(article, decision, mention.decision, (item) => replace(item, mention, null));
+    move(1, false);
+  }
+
+  const WORD = /[\p{L}\p{N}]+(?:[’'.&-][\p{L}\p{N}]+)*\+?|[^\s]/gu;
+  const words = (whole) => [...whole.matchAll(WORD)].map((each) => [each.index, each.index + each[0].length]);
+
+  function adjust(side, step) {
+    const mention = current();
+    if (!mention) return;
+    const place = text(focus.article, mention.start, mention.end);
+    const base = +place.stretch.dataset.start;
+    let { from, to } = place;
+    const found = words(place.whole);
+    if (side === "start") {
+      from = step < 0 ? Math.max(...found.map((each) => each[0]).filter((each) => each < from), -1) : Math.min(...found.map((each) => each[0]).filter((each) => each > from), Infinity);
+    } else {
+      to = step > 0 ? Math.min(...found.map((each) => each[1]).filter((each) => each > to), Infinity) : Math.max(...found.map((each) => each[1]).filter((each) => each < to), -1);
+    }
+    if (from < 0 || to < 0 || from >= to || !isFinite(from) || !isFinite(to)) { say("There is no word further on."); return; }
+    correct(mention, { start: base + from, end: base + to }, mention.type, { id: mention.entity, name: mention.name });
+  }
+
+  // --- selecting text
+  function offset(node, inner) {
+    const stretch = (node.nodeType === 1 ? node : node.parentElement)?.closest(".stretch");
+    if (!stretch) return null;
+    const range = document.createRange();
+    range.setStart(stretch, 0);
+    range.setEnd(node, inner);
+    return { stretch, at: +stretch.dataset.start + range.toString().length };
+  }
+
+  function selection() {
+    const chosen = getSelection();
+    if (!chosen.rangeCount || chosen.isCollapsed) return null;
+    const range = chosen.getRangeAt(0);
+    const from = offset(range.startContainer, range.startOffset), to = offset(range.endContainer, range.endOffset);
+    if (!from || !to || from.stretch !== to.stretch) return null;
+    const base = +from.stretch.dataset.start, whole = from.stretch.textContent;
+    let start = from.at, end = to.at;
+    while (start < end && /\s/.test(whole[start - base])) start++;
+    while (end > start && /\s/.test(whole[end - base - 1])) end--;
+    return start < end ? { stretch: from.stretch, article: from.stretch.closest(".item"), start, end } : null;
+  }
+
+  function point(stretch, at) {
+    const walker = document.createTreeWalker(stretch, NodeFilter.SHOW_TEXT);
+    let left = at;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (left <= node.length) return [node, left];
+      left -= node.length;
+    }
+    return [stretch, stretch.childNodes.length];
+  }
+
+  let word = null; // {stretch, first, last}
+  function showWord() {
+    const found = words(word.stretch.textContent);
+    const range = document.createRange();
+    range.setStart(...point(word.stretch, found[word.first][0]));
+    range.setEnd(...point(word.stretch, found[word.last][1]));
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+    say("Selected: " + range.toString());
+  }
+
+  function startWord() {
+    const article = focus ? focus.article : items.keys().next().value;
+    if (!article) return;
+    const place = focus && text(article, focus.start, focus.end);
+    const stretch = place ? place.stretch : article.querySelector(".stretch:not(.label)");
+    const found = words(stretch.textContent);
+    let first = place ? found.findIndex((each) => each[0] >= place.to) : 0;
+    if (first < 0) first = found.length - 1;
+    word = { stretch, first, last: first };
+    showWord();
+  }
+
+  function moveWord(step, extend) {
+    const stretches = all(".stretch:not(.label)");
+    let count = words(word.stretch.textContent).length;
+    if (extend) { word.last = Math.max(word.first, Math.min(count - 1, word.last + step)); showWord(); return; }
+    let next = (step > 0 ? word.last : word.first) + step;
+    if (next < 0 || next >= count) {
+      const other = stretches[stretches.indexOf(word.stretch) + step];
+      if (!other) return;
+      word.stretch = other;
+      count = words(other.textContent).length;
+      next = step > 0 ? 0 : count - 1;
+    }
+    word.first = word.last = next;
+    showWord();
+  }
+
+  // --- items
+  function file(article, sector) {
+    const item = items.get(article);
+    const headline = article.querySelector(".headline") || article.querySelector(".stretch:not(.label)");
+    const decision = line(article, "filed", +headline.dataset.start, +headline.dataset.end, { primary: sector, secondary: item.sector.secondary.filter((each) => each !== sector) });
+    decide(article, decision, item.sector.decision, (one) => { one.sector.primary = sector; one.sector.abstained = false; one.sector.by = reviewer(); });
+  }
+
+  async function complete(article) {
+    const item = items.get(article);
+    const open = item.mentions.filter((each) => !each.by);
+    const waiting = kept();
+    const before = waiting.length;
+    for (const mention of open) waiting.push({ decision: line(article, "accepted", mention.start, mention.end, { now: reading(mention) }), seen: mention.decision });
+    if (!item.sector.by && item.sector.primary) {
+      const headline = article.querySelector(".headline") || article.querySelector(".stretch:not(.label)");
+      waiting.push({ decision: line(article, "filed", +headline.dataset.start, +headline.dataset.end, { primary: item.sector.primary, secondary: item.sector.secondary }), seen: item.sector.decision });
+    }
+    const headline = article.querySelector(".headline") || article.querySelector(".stretch:not(.label)");
+    waiting.push({ decision: line(article, "completed", +headline.dataset.start, +headline.dataset.end, { digest: article.dataset.digest }), seen: "" });
+    for (const each of waiting.slice(before)) each.decision.batch = waiting[before].decision.id;
+    keep(waiting);
+    showAtOnce(article, null, (one) => { one.completed = reviewer(); one.mentions.forEach((each) => { each.open = false; each.by = each.by || reviewer(); }); });
+    if (setup.offline) { offlineCount(); next(article); return; }
+    if (await flush()) next(article);
+  }
+
+  function next(article) {
+    if (!setup.offline) { location.href = "/next?brief=" + encodeURIComponent(setup.brief) + "&item=" + encodeURIComponent(article ? article.dataset.item : ""); return; }
+    const order = [...items.keys()];
+    enter(order[order.indexOf(article) + 1]);
+  }
+
+  function enter(article) {
+    if (!article) { say("This was the last item."); return; }
+    focus = { article, start: -1, end: -1 };
+    const mentions = items.get(article).mentions;
+    article.scrollIntoView({ block: "start" });
+    const first = mentions.find((each) => each.open) || mentions[0];
+    if (first) select(article, first); else { refocus(); byId("mention").hidden = true; }
+  }
+
+  // --- once, everywhere
+  async function offerCount(decision) {
+    const found = await ask("/occurrences?decision=" + encodeURIComponent(decision)).catch(() => null);
+    if (!found || decision !== lastDecision) return;
+    offered = found;
+    byId("everywhere").hidden = !found.all;
+    if (found.all) say("Stored. The same at " + found.inBrief + " other places in this brief, " + found.all + " in the corpus: f shows them.");
+  }
+
+  async function showOffer() {
+    if (setup.offline || !lastDecision) { say("Decide something first."); return; }
+    offered = await ask("/occurrences?decision=" + encodeURIComponent(lastDecision));
+    if (!offered.all) { say("There is no other place to change."); return; }
+    byId("offer").hidden = false;
+    byId("offer-text").textContent = "“" + offered.quote + "” " + offered.decided + ": " + offered.inBrief + " places in this brief, " + offered.all + " in the corpus" + (offered.all > offered.shown.length ? "; the first " + offered.shown.length + " are shown" : "") + ".";
+    const list = byId("offer-places");
+    list.textContent = "";
+    for (const each of offered.shown) {
+      const entry = document.createElement("li"), label = document.createElement("label"), box = document.createElement("input"), quote = document.createElement("b"), bdi = document.createElement("bdi");
+      box.type = "checkbox";
+      box.checked = true;
+      box.dataset.key = each.key;
+      quote.textContent = each.quote;
+      bdi.append(each.before, quote, each.after);
+      label.append(box, " ", bdi, " (" + each.brief + ", " + each.change + ")");
+      entry.append(label);
+      list.append(entry);
+    }
+    byId("offer").querySelector("[data-apply=corpus]").focus();
+  }
+
+  async function apply(scope) {
+    if (scope) {
+      const without = all("#offer-places input").filter((each) => !each.checked).map((each) => each.dataset.key);
+      try {
+        const answer = await ask("/apply", { decision: lastDecision, scope, without });
+        take(answer.items);
+        say("Applied to " + answer.applied + " places; u takes them back at once.");
+        byId("everywhere").hidden = true;
+      } catch (failure) { say(failure.message, true); return; }
+    }
+    byId("offer").hidden = true;
+    refocus(true);
+  }
+
+  async function undo(batch) {
+    if (setup.offline) { keep(kept().slice(0, -1)); location.reload(); return; }
+    try {
+      const answer = await ask("/undo", { batch: batch || "" });
+      if (setup.brief) take(await ask("/state?brief=" + encodeURIComponent(setup.brief)));
+      lastDecision = null;
+      byId("everywhere")?.setAttribute("hidden", "");
+      say(answer.message);
+      if (batch) location.reload();
+    } catch (failure) { say(failure.message, true); }
+  }
+
+  async function explain() {
+    const mention = current();
+    if (!mention || setup.offline) return;
+    const lines = await ask("/explain?brief=" + encodeURIComponent(setup.brief) + "&start=" + mention.start);
+    const list = byId("evidence");
+    list.textContent = "";
+    for (const each of lines) { const entry = document.createElement("li"); entry.textContent = each; list.append(entry); }
+    list.hidden = false;
+  }
+
+  // --- relinking
+  let found = [];
+  async function suggest() {
+    const part = byId("relink-name").value.trim();
+    found = part && !setup.offline ? await ask("/entities?q=" + encodeURIComponent(part)) : [];
+    if (byId("relink-name").value.trim() !== part) return;
+    const list = byId("relink-found");
+    list.textContent = "";
+    for (const each of found) {
+      const entry = document.createElement("li"), button = document.createElement("button");
+      button.type = "button";
+      button.textContent = each.name + " (" + each.id + ")";
+      button.addEventListener("click", () => relink(each));
+      entry.append(button);
+      list.append(entry);
+    }
+  }
+
+  function openRelink() {
+    if (!current()) return;
+    byId("relink").hidden = false;
+    byId("relink-name").value = "";
+    byId("relink-found").textContent = "";
+    byId("relink-name").focus();
+  }
+
+  function relink(entity) {
+    const mention = current();
+    byId("relink").hidden = true;
+    if (!mention) return;
+    const prefix = { "o:": "ORGANISATION", "c:": "COMPANY", "t:": "TECHNOLOGY" }[entity.id.slice(0, 2)] || (entity.id.startsWith("new:") ? entity.id.split(":")[1].toUpperCase() : mention.type);
+    correct(mention, mention, Object.values(TYPES).includes(prefix) ? prefix : mention.type, entity);
+    refocus(true);
+  }
+
+  // --- offline
+  function offlineCount() { byId("unsaved").textContent = kept().length + " decisions in this browser"; }
+  function saveOffline() {
+    const name = reviewer();
+    if (!/^[a-z0-9][a-z0-9._-]{0,39}$/.test(name)) { say("Enter your name first: small letters, digits, dots and dashes.", true); byId("reviewer").focus(); return; }
+    const content = kept().map((each) => JSON.stringify({ ...each.decision, reviewer: name }) + "\n").join("");
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([content], { type: "application/jsonl" }));
+    link.download = name + ".jsonl";
+    link.click();
+    say("Saved " + kept().length + " decisions; send the file back. They stay in this browser as well.");
+  }
+  /** Shows again what this browser kept of the batch. */
+  function replay() {
+    for (const { decision } of kept()) {
+      for (const [article, item] of items) {
+        const section = article.closest("[data-brief]");
+        if (!section || section.dataset.brief !== decision.brief) continue;
+        const place = placeOf(article, decision.selectors);
+        if (!place) continue;
+        const old = item.mentions.find((each) => each.start === place.start && each.end === place.end);
+        const to = decision.to ? placeOf(article, decision.to) : place;
+        if (decision.verdict === "filed") { item.sector.primary = decision.primary; item.sector.by = decision.reviewer; item.sector.abstained = false; }
+        else if (decision.verdict === "completed") item.completed = decision.reviewer;
+        else { replace(item, old || { start: -1 }, decision.now && to ? { ...view(to, decision.now.type, decision.now.entity), by: decision.reviewer } : null); }
+        item.mentions.sort((one, other) => one.start - other.start);
+        draw(article);
+      }
+    }
+    offlineCount();
+  }
+  function placeOf(article, list) {
+    const position = list.find((each) => each.type === "TextPositionSelector");
+    for (const stretch of all(".stretch", article)) {
+      const points = [...stretch.textContent], from = position.start - stretch.dataset.point, to = position.end - stretch.dataset.point;
+      if (from >= 0 && to <= points.length) { const start = +stretch.dataset.start + points.slice(0, from).join("").length; return { start, end: start + points.slice(from, to).join("").length }; }
+    }
+    return null;
+  }
+
+  // --- keys and clicks
+  const keys = {
+    j: () => move(1, false), k: () => move(-1, false), J: () => move(1, true), K: () => move(-1, true), a: accept, d: remove,
+    o: () => retype(TYPES.o), c: () => retype(TYPES.c), t: () => retype(TYPES.t), "[": () => adjust("start", -1), "]": () => adjust("start", 1), ",": () => adjust("end", -1), ".": () => adjust("end", 1),
+    w: startWord, l: openRelink, f: showOffer, e: explain, u: () => undo(""), n: () => next(focus && focus.article), Enter: () => focus && complete(focus.article),
+    s: () => focus && focus.article.querySelector("select").focus(), "/": () => { if (!setup.offline) location.href = "/search"; }, q: () => { if (!setup.offline) location.href = "/"; }, "?": () => { if (!setup.offline) location.href = "/help"; },
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const { key, target } = event;
+    if (key === "Escape") { if (byId("offer") && !byId("offer").hidden) apply(""); if (byId("relink")) byId("relink").hidden = true; word = null; refocus(true); return; }
+    if (/^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName) && target.type !== "checkbox") return;
+    if (byId("offer") && !byId("offer").hidden) {
+      if (key === "b") { event.preventDefault(); apply("brief"); }
+      else if (key === "Enter" && !target.dataset?.apply) { event.preventDefault(); apply("corpus"); }
+      return;
+    }
+    if (!items.size) return;
+    if (word && (key === "ArrowLeft" || key === "ArrowRight")) { event.preventDefault(); moveWord(key === "ArrowRight" ? 1 : -1, event.shiftKey); return; }
+    if (/^[5-9]$/.test(key) && focus) { const button = all(".sector button", focus.article)[+key - 5]; if (button) { event.preventDefault(); file(focus.article, button.dataset.sector); } return; }
+    if (key === "Enter" && target.tagName !== "MARK" && /^(BUTTON|A|SUMMARY)$/.test(target.tagName)) return;
+    if (keys[key]) { event.preventDefault(); if (!["w", "o", "c", "t"].includes(key)) word = null; keys[key](); }
+  });
+
+  document.addEventListener("click", (event) => {
+    const { target } = event;
+    const mark = target.closest?.("mark");
+    if (mark && getSelection().isCollapsed) { const article = mark.closest(".item"); select(article, mentionAt(article, +mark.dataset.start)); return; }
+    const button = target.closest?.("button");
+    if (!button) { const article = target.closest?.(".item"); if (article && getSelection().isCollapsed && (!focus || focus.article !== article)) { focus = { article, start: -1, end: -1 }; refocus(); } return; }
+    if (button.dataset.key) keys[button.dataset.key]();
+    else if ("apply" in button.dataset) apply(button.dataset.apply);
+    else if (button.dataset.sector) file(button.closest(".item"), button.dataset.sector);
+    else if ("complete" in button.dataset) complete(button.closest(".item"));
+    else if (button.dataset.undo) undo(button.dataset.undo);
+    else if (button.dataset.adjudicate) ask("/adjudicate", { decision: button.dataset.adjudicate }).then(() => location.reload(), (failure) => say(failure.message, true));
+    else if (button.id === "save") saveOffline();
+  });
+  // A button must not take the selection away before it is used.
+  document.addEventListener("mousedown", (event) => { if (event.target.closest?.("#panel button[data-key]")) event.preventDefault(); });
+  document.addEventListener("change", (event) => { const article = event.target.closest?.(".item"); if (article && event.target.tagName === "SELECT") file(article, event.target.value); });
+  document.addEventListener("focusin", (event) => { if (event.target.tagName === "MARK" && !event.target.classList.contains("focus")) { const article = event.target.closest(".item"); focus = { article, start: +event.target.dataset.start, end: +event.target.dataset.end }; refocus(); } });
+  byId("relink-name")?.addEventListener("input", suggest);
+  byId("relink")?.addEventListener("submit", async (event) => { event.preventDefault(); const name = byId("relink-name").value.trim(); if (!name) return; await suggest(); const mention = current(); if (mention) relink(found[0] || fresh(mention.type, name)); });
+
+  // --- start
+  for (const state of all("script.state")) {
+    const article = state.previousElementSibling;
+    items.set(article, JSON.parse(state.textContent));
+    drawSector(article, items.get(article));
+  }
+  if (setup.offline) { replay(); enter(items.keys().next().value); }
+  else {
+    const wanted = new URLSearchParams(location.search).get("item");
+    const article = wanted && byId("item-" + wanted);
+    const unit = /^#u(\d+)$/.exec(location.hash);
+    if (article && unit && mentionAt(article, +unit[1])) select(article, mentionAt(article, +unit[1]));
+    else if (items.size) enter(article || items.keys().next().value);
+    if (kept().length) flush();
+  }
+  document.documentElement.dataset.ready = "true";
+})();
