@@ -1,0 +1,406 @@
+package org.glossator.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.glossator.Span;
+import org.glossator.corpus.Corpus;
+import org.glossator.corpus.decision.Decision;
+import org.glossator.corpus.decision.DecisionFolder;
+import org.glossator.corpus.decision.DecisionLine;
+import org.glossator.corpus.decision.Reading;
+import org.glossator.corpus.decision.Verdict;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a reviewer does, in a real browser. Skipped where no Chromium is installed. */
+class BrowserTest {
+  private static final String FIRST =
+      """
+      {C::0.5:Envoy} builds a plant|The {O:o:miit:0.99:MIIT} helps {C::0.5:Envoy} with {T:t:ai:0.7:advanced AI} chips in Wuhu City.
+      Batteries for all|{C:c:byd:0.98:BYD} and Tesla sell cars.
+      """;
+  private static final String SECOND =
+      """
+      {C::0.5:Envoy} again|Nothing but {C::0.5:Envoy} and {T:t:ai:0.7:advanced AI}.
+      """;
+  private static final String HOSTILE =
+      """
+      <script>alert(1)</script> {C:c:a&b:0.5:A<b>B}|\u202Ereversed\u202C </mark></article><img src=x onerror=alert(2)> "quoted" {T::0.4:<script>5G</script>} end
+      """;
+
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @TempDir Path folder;
+  private DecisionFolder decisions;
+  private ReviewServer server;
+  private BrowserContext context;
+  private Page page;
+  private final List<String> scriptProblems = new ArrayList<>();
+
+  @BeforeAll
+  static void startBrowser() {
+    Optional<Path> chromium =
+        Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+            .map(Path::of)
+            .filter(Files::isExecutable)
+            .findFirst();
+    assumeTrue(chromium.isPresent(), "no Chromium is installed; browser tests are skipped");
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions()
+                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(chromium.get())
+                    .setArgs(List.of("--no-sandbox")));
+  }
+
+  @AfterAll
+  static void stopBrowser() {
+    if (playwright != null) {
+      playwright.close();
+    }
+  }
+
+  @BeforeEach
+  void open() throws IOException {
+    decisions = new DecisionFolder(folder.resolve("decisions"));
+    context = browser.newContext();
+    page = watched(context.newPage());
+  }
+
+  @AfterEach
+  void close() {
+    context.close();
+    if (server != null) {
+      server.close();
+    }
+    assertThat(scriptProblems).isEmpty();
+  }
+
+  private Page watched(Page opened) {
+    opened.setDefaultTimeout(10_000);
+    opened.onPageError(scriptProblems::add);
+    opened.onDialog(each -> {
+      scriptProblems.add("dialog " + each.message());
+      each.dismiss();
+    });
+    return opened;
+  }
+
+  private void serve(int port, Optional<String> reviewer, boolean blind, String... briefs)
+      throws IOException {
+    Corpus corpus = ReviewBriefs.corpus(folder.resolve("corpus"), briefs);
+    Desk desk = new Desk(Shelf.load(corpus), decisions, Clock.systemUTC());
+    server =
+        ReviewServer.start(
+            desk,
+            new ReviewSettings(
+                "127.0.0.1", port, Optional.empty(), reviewer, Set.of("carla"), blind));
+  }
+
+  private void serve(String... briefs) throws IOException {
+    serve(0, Optional.of("anna"), false, briefs);
+  }
+
+  private void visit(Page visited, String path) {
+    visited.navigate(server.address() + path);
+    visited.waitForSelector("html[data-ready]", new Page.WaitForSelectorOptions());
+  }
+
+  private void press(String... keys) {
+    for (String key : keys) {
+      page.keyboard().press(key);
+    }
+  }
+
+  private void awaitStored() {
+    page.waitForCondition(() -> status().startsWith("Stored"));
+    page.waitForCondition(
+        () -> (boolean) page.evaluate("() => Object.keys(localStorage).every("
+            + "k => localStorage.getItem(k) === '[]')"));
+  }
+
+  private String status() {
+    return page.locator("#status").textContent();
+  }
+
+  private List<Decision> stored() throws IOException {
+    return new DecisionFolder(folder.resolve("decisions")).decisions().active();
+  }
+
+  private Locator mark(String text) {
+    return page.locator("mark", new Page.LocatorOptions().setHasText(text)).first();
+  }
+
+  @Test
+  void everyCorrectionByKeysAlone() throws IOException {
+    serve(FIRST);
+    visit(page, "brief/a?item=main-1");
+
+    press("a"); // Envoy in the headline, as company
+    awaitStored();
+    press("o"); // Envoy in the text becomes an organisation
+    awaitStored();
+    press("j", "]"); // "advanced AI" loses its first word
+    awaitStored();
+    assertThat(mark("AI").textContent()).isEqualTo("AI");
+    press("w", "ArrowRight", "ArrowRight", "Shift+ArrowRight", "o"); // Wuhu City
+    awaitStored();
+    assertThat(mark("Wuhu City").getAttribute("class")).contains("O decided");
+    press("6"); // second sector
+    awaitStored();
+
+    assertThat(stored())
+        .extracting(each -> DecisionLine.name(each.verdict()))
+        .containsExactly("accepted", "corrected", "corrected", "added", "filed");
+    assertThat(stored().get(2).verdict())
+        .isInstanceOfSatisfying(
+            Verdict.Corrected.class, each -> assertThat(each.to().exact()).isEqualTo("AI"));
+    assertThat(stored().get(3).place().anchor().exact()).isEqualTo("Wuhu City");
+    assertThat(stored().get(4).verdict())
+        .isEqualTo(new Verdict.Filed("energy", List.of()));
+
+    press("u");
+    page.waitForCondition(() -> status().startsWith("Undone"));
+    press("u");
+    page.waitForCondition(() -> page.locator("mark").allTextContents().stream()
+        .noneMatch(each -> each.equals("Wuhu City")));
+    assertThat(stored()).hasSize(3);
+  }
+
+  @Test
+  void relinkDeleteAndExplain() throws IOException {
+    serve(FIRST);
+    visit(page, "brief/a?item=main-1");
+    press("l");
+    page.locator("#relink-name").fill("byd");
+    page.waitForSelector("#relink-found button");
+    press("Enter");
+    awaitStored();
+    assertThat(DecisionLine.now(stored().getFirst().verdict()).map(Reading::entity))
+        .hasValueSatisfying(each -> assertThat(each.id()).isEqualTo("c:byd"));
+    press("e");
+    page.waitForSelector("#evidence li");
+    assertThat(page.locator("#evidence").textContent()).contains("anna").contains("crf/1");
+    press("j", "d");
+    awaitStored();
+    page.waitForCondition(() -> page.locator("mark").count() == 4);
+    assertThat(stored().getLast().verdict()).isInstanceOf(Verdict.Deleted.class);
+  }
+
+  @Test
+  void whatIsSelectedIsWhatIsStored() throws IOException {
+    serve(FIRST);
+    visit(page, "brief/a?item=main-2");
+    page.evaluate(
+        "() => { const s = [...document.querySelectorAll('#item-main-2 .stretch')].at(-1);"
+            + " const n = s.lastChild; const i = n.data.indexOf('Tesla');"
+            + " getSelection().setBaseAndExtent(n, i - 1, n, i + 6); }");
+    press("c");
+    awaitStored();
+    assertThat(stored().getFirst().place().anchor().exact()).isEqualTo("Tesla");
+    assertThat(stored().getFirst().verdict()).isInstanceOf(Verdict.Added.class);
+  }
+
+  @Test
+  void onceEverywhere() throws IOException {
+    serve(FIRST, SECOND);
+    visit(page, "brief/a?item=main-1");
+    press("o");
+    awaitStored();
+    page.waitForCondition(() -> status().contains("3 in the corpus"));
+    press("f");
+    page.waitForSelector("#offer-places li");
+    assertThat(page.locator("#offer-places li").count()).isEqualTo(3);
+    assertThat(page.locator("#offer-places").textContent()).contains("again");
+    page.locator("#offer-places input").last().uncheck();
+    press("Enter");
+    page.waitForCondition(() -> status().startsWith("Applied to 2"));
+    assertThat(stored()).hasSize(3);
+    press("u");
+    page.waitForCondition(() -> status().contains("at 2 places"));
+    assertThat(stored()).hasSize(1);
+  }
+
+  @Test
+  void enterCompletesAndGoesOnUntilNothingIsLeft() throws IOException {
+    serve(FIRST, SECOND);
+    page.navigate(server.address());
+    page.locator("text=Start with the first").click();
+    for (int item = 0; item < 3; item++) {
+      page.waitForSelector("html[data-ready]");
+      String before = page.url();
+      press("Enter");
+      page.waitForCondition(() -> !page.url().equals(before));
+    }
+    assertThat(page.locator("main").textContent()).contains("Nothing is left");
+    assertThat(stored().stream().filter(each -> each.verdict() instanceof Verdict.Completed))
+        .hasSize(3);
+    page.navigate(server.address() + "trail");
+    assertThat(page.locator("tbody tr").count()).isEqualTo(stored().size());
+  }
+
+  @Test
+  void twoReviewersAtOnceAreToldWhoWasFaster() throws IOException {
+    serve(0, Optional.empty(), false, FIRST);
+    signIn(page, "anna");
+    try (BrowserContext other = browser.newContext()) {
+      Page ben = watched(other.newPage());
+      signIn(ben, "ben");
+      visit(page, "brief/a?item=main-1");
+      visit(ben, "brief/a?item=main-1");
+      press("o");
+      awaitStored();
+      ben.keyboard().press("t");
+      ben.waitForCondition(
+          () -> ben.locator("#status").textContent().contains("anna was faster"));
+      assertThat(ben.locator("mark").first().getAttribute("class")).contains("O decided");
+    }
+    assertThat(stored()).hasSize(1);
+  }
+
+  @Test
+  void blindReviewersDifferAndTheLeadSettlesIt() throws IOException {
+    serve(0, Optional.empty(), true, FIRST);
+    signIn(page, "anna");
+    visit(page, "brief/a?item=main-1");
+    press("o");
+    awaitStored();
+    signIn(page, "ben");
+    visit(page, "brief/a?item=main-1");
+    assertThat(mark("Envoy").getAttribute("class")).doesNotContain("decided");
+    press("t");
+    awaitStored();
+    signIn(page, "carla");
+    page.navigate(server.address() + "conflicts");
+    assertThat(page.locator(".conflicts > li").count()).isEqualTo(1);
+    page.locator("button[data-adjudicate]").last().click();
+    page.waitForCondition(() -> page.locator(".conflicts > li").count() == 0);
+    assertThat(stored().getLast().author().lead()).isTrue();
+  }
+
+  private void signIn(Page signing, String name) {
+    signing.context().clearCookies();
+    signing.navigate(server.address());
+    signing.locator("input[name=reviewer]").fill(name);
+    signing.locator("button").click();
+    signing.waitForSelector("text=Start with the first");
+  }
+
+  @Test
+  void theBrowserKeepsADecisionUntilItIsStored() throws IOException {
+    serve(FIRST);
+    int port = Integer.parseInt(server.address().replaceAll("\\D+$", "").replaceAll(".*:", ""));
+    visit(page, "brief/a?item=main-1");
+    server.close();
+    press("o");
+    page.waitForCondition(() -> status().contains("kept in this browser"));
+    assertThat(stored()).isEmpty();
+    serve(port, Optional.of("anna"), false, FIRST);
+    visit(page, "brief/a?item=main-1");
+    awaitStored();
+    assertThat(stored()).hasSize(1);
+  }
+
+  @Test
+  void aHostileBriefIsOnlyText() throws IOException {
+    serve(HOSTILE);
+    visit(page, "brief/a");
+    assertThat(page.locator("article").count()).isEqualTo(1);
+    assertThat(page.locator("article img").count()).isZero();
+    assertThat(mark("A<b>B").textContent()).isEqualTo("A<b>B");
+    assertThat(page.locator(".control").count()).isEqualTo(2);
+    press("a");
+    awaitStored();
+    press("o");
+    awaitStored();
+    assertThat(stored().getLast().place().anchor().exact())
+        .isEqualTo("<script>5G</script>");
+  }
+
+  @Test
+  void anOfflinePageSavesWhatTheServerWouldHaveStored() throws IOException {
+    Corpus corpus = ReviewBriefs.corpus(folder.resolve("corpus"), FIRST, SECOND);
+    Desk desk = new Desk(Shelf.load(corpus), decisions, Clock.systemUTC());
+    Path file = folder.resolve("page.html");
+    Files.writeString(
+        file, new OfflinePage(desk).page(new Reviewer("anna", false, false), 10));
+    page.navigate(file.toUri().toString());
+    page.waitForSelector("html[data-ready]");
+    press("o");
+    page.reload();
+    page.waitForSelector("html[data-ready]");
+    assertThat(page.locator("#unsaved").textContent()).startsWith("1 decisions");
+    page.locator("#reviewer").fill("dora");
+    Path saved = folder.resolve("dora.jsonl");
+    page.waitForDownload(() -> page.locator("#save").click()).saveAs(saved);
+    ReturnedFile returned = ReturnedFile.read(saved);
+    assertThat(returned.problems()).isEmpty();
+    assertThat(returned.store(decisions)).isEqualTo(1);
+    assertThat(returned.store(decisions)).isZero();
+    Decision decision = decisions.decisions().active().getFirst();
+    assertThat(decision.author().reviewer()).isEqualTo("dora");
+    assertThat(desk.resolved(decisions.decisions(), decision.place().brief()).decided())
+        .hasSize(1);
+  }
+
+  @Test
+  void narrowPagesDoNotScrollSideways() throws IOException {
+    serve(FIRST, SECOND);
+    try (BrowserContext narrow =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(390, 800)
+                .setColorScheme(ColorScheme.DARK))) {
+      Page small = watched(narrow.newPage());
+      for (String path : List.of("", "brief/a?item=main-1", "trail", "search?q=envoy", "help")) {
+        small.navigate(server.address() + path);
+        assertThat((Integer) small.evaluate("() => document.documentElement.scrollWidth"))
+            .as(path)
+            .isLessThanOrEqualTo(390);
+        assertThat(small.locator("main").count() + small.locator("header").count()).isEqualTo(2);
+      }
+    }
+  }
+
+  @Test
+  void searchAndEntityView() throws IOException {
+    serve(FIRST, SECOND);
+    visit(page, "brief/a");
+    press("/");
+    page.waitForURL("**/search");
+    page.locator("input[name=q]").fill("ENVOY");
+    press("Enter");
+    page.waitForSelector("text=4 places");
+    page.locator("a[href^='/entity']").first().click();
+    page.waitForSelector("text=4 mentions");
+    assertThat(new Span(0, page.locator(".rows li").count()).length()).isEqualTo(4);
+  }
+}
