@@ -89,15 +89,13 @@ final class TrainCommand implements Callable<Integer> {
             taxonomy == null ? home.taxonomy() : taxonomy,
             items == null ? home.sectorItems() : items,
             home.gazetteers().getFirst());
-    DataFindings findings =
-        trainer.check(evaluation == null ? List.of(home.gold()) : evaluation);
+    DataFindings findings = trainer.check(evaluation == null ? List.of(home.gold()) : evaluation);
     findings.warnings().forEach(each -> console.err().println("warning: " + Console.safe(each)));
     if (!findings.problems().isEmpty()) {
       throw new ProjectDataException(findings.problems());
     }
     String version = out.toAbsolutePath().normalize().getFileName().toString();
-    TrainingPlan plan =
-        baseline ? TrainingPlan.baseline(version) : TrainingPlan.best(version);
+    TrainingPlan plan = baseline ? TrainingPlan.baseline(version) : TrainingPlan.best(version);
     TrainedVersion trained;
     try (Steps steps = new Steps(console)) {
       trained = trainer.train(plan, steps);
@@ -110,8 +108,12 @@ final class TrainCommand implements Callable<Integer> {
         .candidates()
         .forEach(each -> console.out().println(each.getKey() + ": " + each.getValue()));
     console.out().println("Held out, whole procedure: " + trained.quality());
-    console.out().printf(Locale.ROOT, "Items that the held-out model files elsewhere: %d%n",
-        trained.disagreements().size());
+    console
+        .out()
+        .printf(
+            Locale.ROOT,
+            "Items that the held-out model files elsewhere: %d%n",
+            trained.disagreements().size());
     for (Disagreement each : trained.disagreements()) {
       console.out().println("  " + Console.safe(each.toString()));
     }

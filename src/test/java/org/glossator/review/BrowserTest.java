@@ -70,8 +70,7 @@ class BrowserTest {
     assumeTrue(chromium.isPresent(), "no Chromium is installed; browser tests are skipped");
     playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser =
         playwright
             .chromium()
@@ -142,9 +141,11 @@ class BrowserTest {
 
   private void awaitStored() {
     page.waitForCondition(() -> status().startsWith("Stored"));
-    page.waitForCondition(
-        () -> (boolean) page.evaluate("() => Object.keys(localStorage).every("
-            + "k => localStorage.getItem(k) === '[]')"));
+    page.waitForCondition(() ->
+        (boolean)
+            page.evaluate(
+                "() => Object.keys(localStorage).every("
+                    + "k => localStorage.getItem(k) === '[]')"));
   }
 
   private String status() {
@@ -184,14 +185,14 @@ class BrowserTest {
         .isInstanceOfSatisfying(
             Verdict.Corrected.class, each -> assertThat(each.to().exact()).isEqualTo("AI"));
     assertThat(stored().get(3).place().anchor().exact()).isEqualTo("Wuhu City");
-    assertThat(stored().get(4).verdict())
-        .isEqualTo(new Verdict.Filed("energy", List.of()));
+    assertThat(stored().get(4).verdict()).isEqualTo(new Verdict.Filed("energy", List.of()));
 
     press("u");
     page.waitForCondition(() -> status().startsWith("Undone"));
     press("u");
-    page.waitForCondition(() -> page.locator("mark").allTextContents().stream()
-        .noneMatch(each -> each.equals("Wuhu City")));
+    page.waitForCondition(() ->
+        page.locator("mark").allTextContents().stream()
+            .noneMatch(each -> each.equals("Wuhu City")));
     assertThat(stored()).hasSize(3);
   }
 
@@ -279,8 +280,7 @@ class BrowserTest {
       press("o");
       awaitStored();
       ben.keyboard().press("t");
-      ben.waitForCondition(
-          () -> ben.locator("#status").textContent().contains("anna was faster"));
+      ben.waitForCondition(() -> ben.locator("#status").textContent().contains("anna was faster"));
       assertThat(ben.locator("mark").first().getAttribute("class")).contains("O decided");
     }
     assertThat(stored()).hasSize(1);
@@ -341,8 +341,7 @@ class BrowserTest {
     awaitStored();
     press("o");
     awaitStored();
-    assertThat(stored().getLast().place().anchor().exact())
-        .isEqualTo("<script>5G</script>");
+    assertThat(stored().getLast().place().anchor().exact()).isEqualTo("<script>5G</script>");
   }
 
   @Test
@@ -350,8 +349,7 @@ class BrowserTest {
     Corpus corpus = ReviewBriefs.corpus(folder.resolve("corpus"), FIRST, SECOND);
     Desk desk = new Desk(Shelf.load(corpus), decisions, Clock.systemUTC());
     Path file = folder.resolve("page.html");
-    Files.writeString(
-        file, new OfflinePage(desk).page(new Reviewer("anna", false, false), 10));
+    Files.writeString(file, new OfflinePage(desk).page(new Reviewer("anna", false, false), 10));
     page.navigate(file.toUri().toString());
     page.waitForSelector("html[data-ready]");
     press("o");
@@ -367,8 +365,7 @@ class BrowserTest {
     assertThat(returned.store(decisions)).isZero();
     Decision decision = decisions.decisions().active().getFirst();
     assertThat(decision.author().reviewer()).isEqualTo("dora");
-    assertThat(desk.resolved(decisions.decisions(), decision.place().brief()).decided())
-        .hasSize(1);
+    assertThat(desk.resolved(decisions.decisions(), decision.place().brief()).decided()).hasSize(1);
   }
 
   @Test

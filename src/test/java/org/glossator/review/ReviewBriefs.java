@@ -37,8 +37,7 @@ import org.glossator.corpus.Corpus;
 public final class ReviewBriefs {
   private static final Pattern MARK = Pattern.compile("\\{([OCT]):([^{}]*?):([0-9.]+):([^{}]*)}");
   private static final Map<String, EntityType> TYPES =
-      Map.of(
-          "O", EntityType.ORGANISATION, "C", EntityType.COMPANY, "T", EntityType.TECHNOLOGY);
+      Map.of("O", EntityType.ORGANISATION, "C", EntityType.COMPANY, "T", EntityType.TECHNOLOGY);
 
   private ReviewBriefs() {}
 
@@ -73,8 +72,7 @@ public final class ReviewBriefs {
           new SectorDecision.Assigned(
               first,
               List.of(),
-              List.of(
-                  first, new SectorScore("energy", 0.3), new SectorScore("aerospace", 0.1)),
+              List.of(first, new SectorScore("energy", 0.3), new SectorScore("aerospace", 0.1)),
               List.of()));
     }
     SourceDocument source =

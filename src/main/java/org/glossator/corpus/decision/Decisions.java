@@ -43,6 +43,8 @@ public final class Decisions {
   }
 
   /**
+   * Gathers the decisions that hold.
+   *
    * @param decisions of each reviewer in the order of the file; of equal ids the first counts
    */
   public static Decisions of(Collection<Decision> decisions) {

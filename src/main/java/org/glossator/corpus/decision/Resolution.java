@@ -38,6 +38,8 @@ public final class Resolution {
   }
 
   /**
+   * Lays decisions over what the machine found.
+   *
    * @param decisions those that hold for the brief, in the order of {@link Decisions}
    */
   public static Resolved apply(AnnotatedBrief machine, List<Decision> decisions) {

@@ -4,7 +4,9 @@ import org.glossator.EntityType;
 
 /** The least probability, 0 to 1, at which a mention of each type is proposed. */
 public record Bars(double organisation, double company, double technology) {
-  /** What the precedence needs where names are sparse: less lets generic words pass in commentary. */
+  /**
+   * What the precedence needs where names are sparse: less lets generic words pass in commentary.
+   */
   public static final Bars STANDARD = new Bars(0.8, 0.8, 0.8);
 
   public Bars {
