@@ -126,18 +126,18 @@ final class Metrics {
   }
 
   private void sectors(List<String> sectors) {
-    mean("sectors.accuracy", "First guess is the primary sector", true, all(), right());
+    mean("sectors.accuracy", "First guess is the primary sector", true, Metrics::any, Metrics::right);
     mean(
         "sectors.top2",
         "Primary sector is among the first two",
         true,
-        all(),
+        Metrics::any,
         each -> each.inFirstTwo() ? 1 : 0);
     mean(
         "sectors.lenient",
         "First guess is the primary or a secondary sector",
         true,
-        all(),
+        Metrics::any,
         each -> each.rightOrSecondary() ? 1 : 0);
     metrics.add(SectorMetrics.macroF1(sectors));
     metrics.add(SectorMetrics.kappa(sectors));
@@ -145,14 +145,14 @@ final class Metrics {
         "sectors.coverage",
         "Items filed, not abstained",
         true,
-        all(),
+        Metrics::any,
         each -> each.filed() ? 1 : 0);
     mean(
         "sectors.filed-accuracy",
         "First guess is right, of items filed",
         true,
         SectorOutcome::filed,
-        right());
+        Metrics::right);
     mean(
         "sectors.log-loss",
         "Mean negative log probability of the primary sector",
@@ -168,12 +168,12 @@ final class Metrics {
     metrics.add(SectorMetrics.calibrationError());
   }
 
-  private static java.util.function.Predicate<SectorOutcome> all() {
-    return _ -> true;
+  private static boolean any(SectorOutcome outcome) {
+    return !outcome.gold().isEmpty();
   }
 
-  private static ToDoubleFunction<SectorOutcome> right() {
-    return each -> each.right() ? 1 : 0;
+  private static double right(SectorOutcome outcome) {
+    return outcome.right() ? 1 : 0;
   }
 
   private void mean(

@@ -99,10 +99,15 @@ final class SectorTables {
   }
 
   private List<SectorOutcome> select(Predicate<SectorOutcome> condition) {
-    return outcomes.stream().filter(condition).toList();
+    return select(outcomes, condition);
+  }
+
+  private static List<SectorOutcome> select(
+      List<SectorOutcome> items, Predicate<SectorOutcome> condition) {
+    return items.stream().filter(condition).toList();
   }
 
   private static double accuracy(List<SectorOutcome> items) {
-    return Tally.ratio(items.stream().filter(SectorOutcome::right).count(), items.size());
+    return Tally.ratio(select(items, SectorOutcome::right).size(), items.size());
   }
 }

@@ -115,16 +115,16 @@ class SharedScorerTest {
     for (MentionEntry each : mentions) {
       switch (random.nextInt(8)) {
         case 0 -> {}
-        case 1 -> result.add(changed(each, each.start(), each.end() + 3, each.type()));
-        case 2 -> result.add(changed(each, each.start(), each.end(), TYPES.get(random.nextInt(3))));
-        case 3 -> result.add(changed(each, each.start() + 40, each.end() + 40, each.type()));
-        default -> result.add(changed(each, each.start(), each.end(), each.type()));
+        case 1 -> result.add(changed(each.start(), each.end() + 3, each.type()));
+        case 2 -> result.add(changed(each.start(), each.end(), TYPES.get(random.nextInt(3))));
+        case 3 -> result.add(changed(each.start() + 40, each.end() + 40, each.type()));
+        default -> result.add(changed(each.start(), each.end(), each.type()));
       }
     }
     return result;
   }
 
-  private static MentionEntry changed(MentionEntry mention, int start, int end, String type) {
+  private static MentionEntry changed(int start, int end, String type) {
     return new MentionEntry(start, end, type, null, null, null, 1, List.of());
   }
 
