@@ -126,7 +126,12 @@ final class Metrics {
   }
 
   private void sectors(List<String> sectors) {
-    mean("sectors.accuracy", "First guess is the primary sector", true, Metrics::any, Metrics::right);
+    mean(
+        "sectors.accuracy",
+        "First guess is the primary sector",
+        true,
+        Metrics::any,
+        Metrics::right);
     mean(
         "sectors.top2",
         "Primary sector is among the first two",
