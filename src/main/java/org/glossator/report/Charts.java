@@ -82,7 +82,7 @@ final class Charts {
     plot.setRangeGridlinePaint(new Color(0xDDDDDD));
     plot.setRangeGridlineStroke(new BasicStroke(1));
     plot.getDomainAxis().setTickLabelFont(FONT);
-    if (plot.getOrientation() == PlotOrientation.HORIZONTAL) {
+    if (plot.getOrientation().isHorizontal()) {
       plot.getDomainAxis().setMaximumCategoryLabelWidthRatio(0.5f);
     } else {
       plot.getDomainAxis().setCategoryLabelPositions(CategoryLabelPositions.UP_45);

@@ -33,6 +33,8 @@ final class Occurrences {
   }
 
   /**
+   * The other places to which a decision may apply.
+   *
    * @param text text of the brief that the decision was made on
    * @param from the decided place in it
    * @param to the range that it was corrected to, else the place

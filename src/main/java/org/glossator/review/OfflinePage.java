@@ -29,6 +29,8 @@ public final class OfflinePage {
   record OfflineItem(String brief, String sha256, String title, ItemView item) {}
 
   /**
+   * The page for a batch.
+   *
    * @param most items at most
    */
   public String page(Reviewer reviewer, int most) throws IOException {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.glossator.EntityType;
@@ -83,7 +84,7 @@ public final class PrecedenceMerge implements Merge {
     return first.withEvidence(lost(second, "other identity of worse standing"));
   }
 
-  private static Candidate rival(TreeMap<Span, Candidate> winners, Span span) {
+  private static Candidate rival(NavigableMap<Span, Candidate> winners, Span span) {
     Map.Entry<Span, Candidate> before = winners.floorEntry(new Span(span.end(), span.end()));
     while (before != null && before.getKey().start() >= span.end()) {
       before = winners.lowerEntry(before.getKey());

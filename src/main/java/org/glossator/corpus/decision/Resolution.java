@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -26,8 +27,8 @@ import org.glossator.Span;
 public final class Resolution {
   private final AnnotatedBrief machine;
   private final String text;
-  private final SortedMap<Span, Reading> present = new TreeMap<>();
-  private final SortedMap<Span, Decision> decided = new TreeMap<>();
+  private final NavigableMap<Span, Reading> present = new TreeMap<>();
+  private final NavigableMap<Span, Decision> decided = new TreeMap<>();
   private final Map<String, Decision> filed = new HashMap<>();
   private final Map<String, Decision> completed = new HashMap<>();
   private final List<Decision> lost = new ArrayList<>();

@@ -14,7 +14,7 @@ final class CandidateIndex {
   /** Firm before tentative, then the longer, then the better standing. */
   private static final Comparator<Candidate> BEST =
       Comparator.comparing(Candidate::isTentative)
-          .thenComparing(candidate -> -candidate.span().length())
+          .thenComparingInt(candidate -> -candidate.span().length())
           .thenComparing(Candidate::standing)
           .thenComparing(Candidate::type)
           .thenComparing(candidate -> candidate.entity().id());

@@ -1,6 +1,7 @@
 package org.glossator.tag.document;
 
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.glossator.Brief;
@@ -40,7 +41,7 @@ public final class CoordinationRule implements DocumentRule {
     return candidate.standing().compareTo(Standing.SHIPPED) <= 0;
   }
 
-  private static boolean isJoined(String text, Span span, TreeMap<Integer, Integer> founded) {
+  private static boolean isJoined(String text, Span span, NavigableMap<Integer, Integer> founded) {
     return founded.subMap(span.start() + 1, span.end()).entrySet().stream()
         .anyMatch(
             inner -> inner.getValue() >= span.end() && isJoint(text, span.start(), inner.getKey()));

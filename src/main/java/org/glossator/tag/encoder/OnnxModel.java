@@ -199,7 +199,7 @@ public final class OnnxModel {
   private static void writeVarint(ByteArrayOutputStream output, int value) {
     int rest = value;
     while (rest >>> 7 != 0) {
-      output.write(rest & 0x7f | 0x80);
+      output.write((rest & 0x7f) | 0x80);
       rest >>>= 7;
     }
     output.write(rest);

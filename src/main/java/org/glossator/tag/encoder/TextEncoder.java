@@ -57,7 +57,7 @@ public final class TextEncoder {
     char unit = text.charAt(span.start());
     boolean mark = span.length() == 1 && (unit == '.' || unit == '!' || unit == '?' || unit == ';');
     return unit == '。'
-        || mark && word + 1 < words.size() && words.get(word + 1).start() > span.end();
+        || (mark && word + 1 < words.size() && words.get(word + 1).start() > span.end());
   }
 
   private EncodedText part(String text, List<Span> words, List<int[]> pieces) {

@@ -84,7 +84,7 @@ public final class GazetteerLint {
     }
     findings.sort(
         Comparator.comparing(Finding::file)
-            .thenComparing(Finding::line)
+            .thenComparingInt(Finding::line)
             .thenComparing(Finding::kind)
             .thenComparing(Finding::message));
     return findings;

@@ -31,6 +31,8 @@ public final class AlignedText {
   }
 
   /**
+   * Folds a text.
+   *
    * @param barriers offsets (UTF-16 units of the text) before which no match may pass
    */
   public static AlignedText of(CharSequence text, BitSet barriers) {

@@ -38,7 +38,7 @@ final class TaggedLineParser {
       }
       int close = marked.indexOf('}', position);
       int nested = marked.indexOf('{', position + 1);
-      if (close < 0 || nested >= 0 && nested < close) {
+      if (close < 0 || (nested >= 0 && nested < close)) {
         return new Result.Faulty(
             quote(marked, position),
             "a closing brace before the next mention or the end of the line");
