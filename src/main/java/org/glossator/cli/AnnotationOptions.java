@@ -1,9 +1,14 @@
 package org.glossator.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.glossator.Amendment;
 import org.glossator.classify.SectorClassifier;
 import org.glossator.classify.TrainedSectorClassifier;
+import org.glossator.corpus.decision.DecidedAmendment;
+import org.glossator.corpus.decision.DecisionFolder;
 import org.glossator.parse.BriefParser;
 import org.glossator.pipeline.Pipeline;
 import org.glossator.tag.standard.Taggers;
@@ -41,13 +46,44 @@ final class AnnotationOptions {
               + " (default: ${DEFAULT-VALUE}).")
   private double sectorPrecision = TrainedSectorClassifier.DEFAULT_PRECISION;
 
-  Pipeline pipeline(Home home) {
+  @Option(
+      names = "--decisions",
+      paramLabel = "FOLDER",
+      defaultValue = "decisions",
+      description =
+          "Reviewers' decisions, which are never overruled (default: ${DEFAULT-VALUE}, if it"
+              + " exists).")
+  private Path decisions;
+
+  /** The machine with what people decided laid over it. */
+  Pipeline pipeline(Home home) throws IOException {
+    return pipeline(
+        home, gazetteers, new DecidedAmendment(new DecisionFolder(decisions).decisions()));
+  }
+
+  /** The machine alone, with further gazetteers of the user. */
+  Pipeline machine(Home home, List<Path> further) {
+    List<Path> user = new ArrayList<>(gazetteers);
+    user.addAll(further);
+    return pipeline(home, user, Amendment.NONE);
+  }
+
+  private Pipeline pipeline(Home home, List<Path> user, Amendment amendment) {
     return new Pipeline(
         new BriefParser(),
         new Tokeniser(),
-        Taggers.standard(home.gazetteers(), gazetteers, home.taggingModels()),
+        Taggers.standard(home.gazetteers(), user, home.taggingModels()),
         classifier(home),
+        amendment,
         Digests.code());
+  }
+
+  List<Path> gazetteers() {
+    return gazetteers;
+  }
+
+  Path decisions() {
+    return decisions;
   }
 
   private SectorClassifier classifier(Home home) {

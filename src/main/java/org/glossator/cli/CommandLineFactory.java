@@ -41,6 +41,8 @@ final class CommandLineFactory {
         new AnnotateCommand(home, console),
         new TrainCommand(home, console),
         new ReviewCommand(console),
+        new LearnCommand(home, console),
+        new GoldCommand(console),
         new EvaluateCommand(home, console),
         new CompareCommand(home, console));
   }

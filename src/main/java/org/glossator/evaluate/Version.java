@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.glossator.ProjectDataException;
 import org.glossator.corpus.Corpus;
 import org.glossator.corpus.CorpusJson;
@@ -31,7 +33,7 @@ public final class Version {
     for (RunFile.BriefEntry brief : run.briefs()) {
       if (!corpus.ids().contains(brief.id())) {
         problems.add(path + ": brief " + brief.id() + " is no longer in " + folder);
-      } else if (!run.provenance().equals(corpus.read(brief.id()).provenance())) {
+      } else if (!run.provenance().equals(ofTheMachine(corpus.read(brief.id()).provenance()))) {
         problems.add(
             path
                 + ": brief "
@@ -56,5 +58,12 @@ public final class Version {
               + failure.getMessage().lines().findFirst().orElse("")
               + ")");
     }
+  }
+
+  /** Decisions are laid over single briefs, whatever the run. */
+  private static SortedMap<String, String> ofTheMachine(SortedMap<String, String> provenance) {
+    SortedMap<String, String> result = new TreeMap<>(provenance);
+    result.remove("decisions");
+    return result;
   }
 }

@@ -37,8 +37,14 @@ public record ItemView(
    * @param point first code point in the brief's text
    * @param headline whether it is the item's headline
    */
-  public record Stretch(
-      String role, int start, int end, int point, boolean headline, String html) {}
+  public record Stretch(String role, int start, int end, int point, boolean headline, String html) {
+    private static final int LONGEST_SIGN = 4;
+
+    /** Whether it is a number or bullet before what follows. */
+    public boolean sign() {
+      return role.isEmpty() && end - start <= LONGEST_SIGN;
+    }
+  }
 
   /**
    * The sector of an item.
