@@ -89,6 +89,29 @@ class ArchitectureTest {
   }
 
   @Test
+  void reviewKnowsOnlyNounsAndCorpusAndAloneServes() {
+    noClasses()
+        .that()
+        .resideInAPackage(in("review") + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            java.util.stream.Stream.concat(
+                    STEPS.stream(),
+                    java.util.stream.Stream.of("pipeline", "evaluate", "report", "cli"))
+                .map(each -> in(each) + "..")
+                .toArray(String[]::new))
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(in("review") + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..")
+        .check(CLASSES);
+  }
+
+  @Test
   void librariesStayWhereTheyBelong() {
     LIBRARIES.forEach((library, packages) ->
         noClasses()

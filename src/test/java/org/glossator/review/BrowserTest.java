@@ -400,4 +400,49 @@ class BrowserTest {
     page.waitForSelector("text=4 mentions");
     assertThat(new Span(0, page.locator(".rows li").count()).length()).isEqualTo(4);
   }
+
+  /** The count that docs/review.md names. */
+  @Test
+  void fiftyCorrectionsNeedEightyFiveKeystrokes() throws IOException {
+    StringBuilder text = new StringBuilder("Fifty mistakes|");
+    for (int number = 0; number < 50; number++) {
+      String word = "Word" + number;
+      text.append(
+          switch (number % 10) {
+            case 0, 1, 2, 3 -> "{C::0.5:" + word + "} retyped, ";
+            case 4, 5, 6 -> "{C::0.5:" + word + "} deleted, ";
+            default -> "{T::0.5:advanced " + word + "} shortened, ";
+          });
+    }
+    serve(text.toString());
+    visit(page, "brief/a");
+    int keystrokes = 0;
+    for (int number = 0; number < 50; number++) {
+      String[] keys =
+          switch (number % 10) {
+            case 0, 1, 2, 3 -> new String[] {"o", "j"};
+            case 4, 5, 6 -> new String[] {"d"};
+            default -> new String[] {"]", "j"};
+          };
+      press(keys);
+      keystrokes += keys.length;
+    }
+    page.waitForCondition(() ->
+        (boolean)
+            page.evaluate(
+                "() => Object.keys(localStorage).every(k => localStorage.getItem(k) === '[]')"));
+    assertThat(stored()).hasSize(50);
+    assertThat(stored().stream().filter(each -> each.verdict() instanceof Verdict.Deleted))
+        .hasSize(15);
+    assertThat(
+            stored().stream()
+                .map(Decision::verdict)
+                .filter(Verdict.Corrected.class::isInstance)
+                .map(Verdict.Corrected.class::cast)
+                .filter(each -> each.now().type() == org.glossator.EntityType.TECHNOLOGY)
+                .map(each -> each.to().exact()))
+        .hasSize(15)
+        .allMatch(each -> each.startsWith("Word"));
+    assertThat(keystrokes).isEqualTo(85);
+  }
 }
