@@ -126,7 +126,7 @@ class LearningTest {
         .contains("c:byd\tCOMPANY\tBYD\tEnvoy Cars\tcapital");
     Gazetteer loaded = Gazetteer.load(List.of(), List.of(user));
     assertThat(loaded.entries()).hasSize(2);
-    assertThat(loaded.blocked()).singleElement();
+    assertThat(loaded.blocked()).hasSize(1);
   }
 
   @Test
@@ -145,10 +145,10 @@ class LearningTest {
     assertThat(ready.freeze(folder.resolve("gold"), true, false).frozen()).containsExactly("a");
     BriefFile gold = Corpus.readFile(folder.resolve("gold/a.json"));
     assertThat(gold.text()).isNull();
-    assertThat(gold.mentions()).singleElement();
+    assertThat(gold.mentions()).hasSize(1);
     assertThat(gold.mentions().getFirst().text()).isEqualTo("BYD");
     assertThat(gold.items().getFirst().sector().primary()).isEqualTo("energy");
-    assertThat(ready.freeze(folder.resolve("gold"), false, false).open()).singleElement();
+    assertThat(ready.freeze(folder.resolve("gold"), false, false).open()).hasSize(1);
     assertThat(SectorItems.of(shelf, decisions).lines())
         .singleElement()
         .asString()
@@ -164,7 +164,7 @@ class LearningTest {
     decide("anna", "Wuhu", new Verdict.Added(ENVOY));
     Agreement agreement = Agreement.of(shelf.briefs(), Decisions.of(decisions));
     assertThat(agreement.agreed()).isEqualTo(1);
-    assertThat(agreement.conflicts()).singleElement();
+    assertThat(agreement.conflicts()).hasSize(1);
     new DecisionFolder(folder.resolve("d")).append("anna", decisions);
     Path results = folder.resolve("results");
     assertThat(ReviewerResults.write(shelf, Decisions.of(decisions), results))
