@@ -1,7 +1,7 @@
 #!/bin/sh
 # Trains the encoder: src/train/train.sh name=value ... (names: see TrainEncoder.ARGUMENTS).
 # PROGRAM=ScoreEncoder or PROGRAM=TagFiles runs another program of org.glossator.train.tagging.
-# The class path goes through the environment: ONNX Runtime 1.29 dies of a command line of 4 KiB.
+# The class path goes through the environment: ONNX Runtime 1.29 died of a command line of 4 KiB.
 cd "$(dirname "$0")/../.." || exit 1
 ./mvnw -q -Ptrain compile dependency:build-classpath -Dmdep.outputFile=target/train.classpath || exit 1
 CLASSPATH="target/classes:$(cat target/train.classpath)"

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.glossator.Brief;
 import org.glossator.EntityType;
 import org.glossator.Evidence;
 import org.glossator.Mention;
@@ -31,6 +32,11 @@ public final class PrecedenceMerge implements Merge {
           .thenComparing(CandidateOrder.BY_PLACE);
 
   @Override
+  public List<Mention> merge(Brief brief, List<Candidate> candidates) {
+    return merge(candidates);
+  }
+
+  /** Merges by the candidates alone: the precedence does not look at the text. */
   public List<Mention> merge(List<Candidate> candidates) {
     List<Candidate> ranked = new ArrayList<>(agreed(candidates));
     ranked.sort(PRECEDENCE);

@@ -27,7 +27,7 @@ public final class SourceTagger implements Tagger {
 
   @Override
   public List<Mention> tag(Brief brief, List<Sentence> sentences) {
-    return merge.merge(candidates(brief, sentences));
+    return merge.merge(brief, candidates(brief, sentences));
   }
 
   /** What is merged: the candidates of all sources after all rules, ordered by place. */
@@ -48,6 +48,7 @@ public final class SourceTagger implements Tagger {
   public SortedMap<String, String> provenance() {
     SortedMap<String, String> provenance = new TreeMap<>();
     sources.forEach(source -> provenance.putAll(source.provenance()));
+    provenance.putAll(merge.provenance());
     return Collections.unmodifiableSortedMap(provenance);
   }
 }

@@ -34,9 +34,11 @@ public final class StockSource implements CandidateSource {
   private static final double CUED = 0.75;
   private static final double GUESSED = 0.5;
 
-  /** Words in lower case before the name, and a nationality before a ministry. */
+  /** Words in lower case, a nationality before a ministry, a dateline or bullet's sign. */
   private static final Pattern OPENING =
-      Pattern.compile("(?:\\p{Ll}\\S*+\\s++)++|Chinese\\s(?=Ministry|Department|Bureau)");
+      Pattern.compile(
+          "(?:\\p{Ll}\\S*+\\s++)++|Chinese\\s(?=Ministry|Department|Bureau)"
+              + "|(?:[\\p{Lu}' ]+ )?[-\\u2013\\u2014]\\s+");
 
   /** Opens the title of a rule, not a name. */
   private static final Pattern ACTIVITY =

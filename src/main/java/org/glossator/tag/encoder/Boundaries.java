@@ -20,6 +20,10 @@ final class Boundaries {
               + " \\u00A0]+)+",
           Pattern.CASE_INSENSITIVE);
 
+  /** A dateline ({@code WUXI - }) or the sign of a bullet: no name passes over a dash with spaces. */
+  private static final Pattern BEFORE_DASH =
+      Pattern.compile("(?:.*[ \\u00A0])?[-\u2013\u2014\u2022][ \\u00A0]+", Pattern.DOTALL);
+
   private static final Pattern GENERIC_END =
       Pattern.compile(
           "[ \\u00A0]+(?:technology|technologies|industry|industries|sector|sectors|companies"
@@ -30,6 +34,10 @@ final class Boundaries {
   /** The name inside a span; nothing if no letter is left. */
   static Optional<Span> trim(String text, Span span, EntityType type) {
     Span name = Words.bare(text, span);
+    Matcher dash = BEFORE_DASH.matcher(text).region(name.start(), name.end());
+    if (dash.lookingAt() && dash.end() < name.end()) {
+      name = new Span(dash.end(), name.end());
+    }
     if (type == EntityType.TECHNOLOGY) {
       Matcher leading = EVALUATIVE.matcher(text).region(name.start(), name.end());
       if (leading.lookingAt() && leading.end() < name.end()) {

@@ -1,5 +1,6 @@
 package org.glossator.train.merge;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,14 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.concurrent.ConcurrentHashMap;
-import org.glossator.Brief;
 import org.glossator.EntityType;
 import org.glossator.Mention;
-import org.glossator.Sentence;
-import org.glossator.tag.Candidate;
 import org.glossator.tag.CandidateSource;
+import org.glossator.tag.DocumentRule;
+import org.glossator.tag.Merge;
 import org.glossator.tag.PrecedenceMerge;
 import org.glossator.tag.SourceTagger;
 import org.glossator.tag.Tagger;
@@ -31,38 +29,19 @@ import org.glossator.tag.encoder.EncoderSource;
 import org.glossator.tag.gazetteer.Gazetteer;
 import org.glossator.tag.gazetteer.GazetteerEntry;
 import org.glossator.tag.gazetteer.GazetteerSource;
+import org.glossator.tag.merge.LearnedMerge;
+import org.glossator.tag.merge.MergeModel;
 import org.glossator.tag.standard.Taggers;
 import org.glossator.train.text.TaggedMention;
 
 /** Strict scores of every source alone and of the merges, on all texts with known mentions. */
 public final class MeasureTagger {
+  /** Less probable ones are not worth weighing. */
+  private static final double FAINT = 0.2;
+
   private MeasureTagger() {}
 
-  private static final class Remembering implements CandidateSource {
-    private final CandidateSource source;
-    private final Map<String, List<Candidate>> known = new ConcurrentHashMap<>();
-
-    Remembering(CandidateSource source) {
-      this.source = source;
-    }
-
-    @Override
-    public String name() {
-      return source.name();
-    }
-
-    @Override
-    public List<Candidate> candidates(Brief brief, List<Sentence> sentences) {
-      return known.computeIfAbsent(brief.source().id(), key -> source.candidates(brief, sentences));
-    }
-
-    @Override
-    public SortedMap<String, String> provenance() {
-      return source.provenance();
-    }
-  }
-
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     Map<String, String> given = new HashMap<>();
     for (String argument : arguments) {
       given.put(
@@ -84,36 +63,78 @@ public final class MeasureTagger {
     }
     Gazetteer gazetteer = Gazetteer.load(List.of(Path.of("seeds/gazetteers")), List.of());
     Path models = Path.of(given.getOrDefault("models", "models/tagging"));
-    CandidateSource listed = new Remembering(new GazetteerSource(gazetteer));
-    CandidateSource patterns = new Remembering(Taggers.patterns(gazetteer));
-    CandidateSource stock = new Remembering(new StockSource(new StockModel()));
+    CandidateSource listed = new GazetteerSource(gazetteer);
+    CandidateSource patterns = Taggers.patterns(gazetteer);
+    CandidateSource stock = new StockSource(new StockModel());
     EncoderModel model = EncoderModel.latest(models).orElseThrow();
-    CandidateSource free = new Remembering(new EncoderSource(model, new Bars(0, 0, 0)));
+    CandidateSource encoder =
+        new RememberedSource(
+            new EncoderSource(model, new Bars(0, 0, 0)),
+            Path.of(given.getOrDefault("remember", "target/remembered")).resolve(model.id()));
+    CandidateSource barred = new BarredSource(encoder, 0.8);
+    CandidateSource faint = new BarredSource(encoder, FAINT);
     Map<String, Tagger> taggers = new LinkedHashMap<>();
-    var rules = Taggers.rules(gazetteer);
-    taggers.put("gazetteers", tagger(List.of(listed), List.of()));
-    taggers.put("gazetteers+rules", tagger(List.of(listed), rules));
-    taggers.put("stock", tagger(List.of(stock), List.of()));
-    taggers.put("gaz+pat+stock+rules", tagger(List.of(listed, patterns, stock), rules));
-    taggers.put("encoder", tagger(List.of(free), List.of()));
-    taggers.put("encoder+rules", tagger(List.of(free), rules));
-    for (double bar : new double[] {0, 0.5, 0.7, 0.85}) {
-      CandidateSource barred = new Remembering(new EncoderSource(model, new Bars(bar, bar, bar)));
-      taggers.put("all, bar " + bar, tagger(List.of(listed, patterns, stock, barred), rules));
+    List<DocumentRule> rules = Taggers.rules(gazetteer);
+    Merge precedence = new PrecedenceMerge();
+    taggers.put("gazetteers", new SourceTagger(List.of(listed), List.of(), precedence));
+    taggers.put("stock CRF", new SourceTagger(List.of(stock), List.of(), precedence));
+    taggers.put("encoder", new SourceTagger(List.of(encoder), List.of(), precedence));
+    taggers.put(
+        "all but encoder", new SourceTagger(List.of(listed, patterns, stock), rules, precedence));
+    taggers.put(
+        "all, precedence",
+        new SourceTagger(List.of(listed, patterns, stock, barred), rules, precedence));
+    if (given.containsKey("train")) {
+      List<String> names = List.of(given.get("train").split(","));
+      List<GoldBrief> texts =
+          reader.texts(Path.of("seeds/tagging/train")).stream()
+              .filter(text -> names.contains(text.name()))
+              .toList();
+      List<SourceTagger> views = new ArrayList<>();
+      for (double share : new double[] {0, 0.5}) {
+        views.add(
+            new SourceTagger(
+                List.of(new DroppingSource(listed, share), patterns, stock, faint),
+                rules,
+                precedence));
+      }
+      for (String penalty : given.getOrDefault("penalty", "1").split(",")) {
+        MergeModel merge =
+            new MergeTrainer(Double.parseDouble(penalty)).train("merge-new", texts, views);
+        if (given.containsKey("output")) {
+          merge.write(Path.of(given.get("output")));
+        }
+        for (String threshold : given.getOrDefault("threshold", "0.5").split(",")) {
+          taggers.put(
+              "learned " + penalty + " " + threshold,
+              new SourceTagger(
+                  List.of(listed, patterns, stock, faint),
+                  rules,
+                  new LearnedMerge(merge, Double.parseDouble(threshold))));
+        }
+      }
     }
-    CandidateSource barred = new Remembering(new EncoderSource(model, Bars.STANDARD));
-    taggers.put("no stock", tagger(List.of(listed, patterns, barred), rules));
-    taggers.put("gaz+enc", tagger(List.of(listed, barred), rules));
+    if (given.containsKey("merge")) {
+      MergeModel merge = MergeModel.read(Path.of(given.get("merge")));
+      for (String threshold : given.getOrDefault("threshold", "0.5").split(",")) {
+        taggers.put(
+            "learned " + merge.id() + " " + threshold,
+            new SourceTagger(
+                List.of(listed, patterns, stock, faint),
+                rules,
+                new LearnedMerge(merge, Double.parseDouble(threshold))));
+      }
+    }
     Set<String> seen = seen(gazetteer, reader.texts(Path.of("seeds/tagging/train")));
     for (var set : sets.entrySet()) {
       out.println("== " + set.getKey());
       taggers.forEach((name, tagger) -> out.println(line(name, tagger, set.getValue(), seen)));
+      if (given.getOrDefault("errors", "").equals(set.getKey())) {
+        taggers.entrySet().stream()
+            .skip(taggers.size() - 1)
+            .forEach(last -> listErrors(last.getValue(), set.getValue(), out));
+      }
     }
-  }
-
-  private static SourceTagger tagger(
-      List<CandidateSource> sources, List<org.glossator.tag.DocumentRule> rules) {
-    return new SourceTagger(sources, rules, new PrecedenceMerge());
   }
 
   private static Set<String> seen(Gazetteer gazetteer, List<GoldBrief> train) {
@@ -171,6 +192,40 @@ public final class MeasureTagger {
         known[0],
         (double) known[3] / Math.max(1, known[2]),
         known[2]);
+  }
+
+  private static void listErrors(Tagger tagger, List<GoldBrief> briefs, PrintStream out) {
+    for (GoldBrief brief : briefs) {
+      Set<TaggedMention> found = new HashSet<>();
+      for (Mention mention : tagger.tag(brief.brief(), brief.sentences())) {
+        if (brief.isScored(mention.span())) {
+          TaggedMention marked = new TaggedMention(mention.span(), mention.type());
+          found.add(marked);
+          if (!brief.gold().contains(marked)) {
+            out.println("invented " + shown(brief, marked) + " " + mention.confidence());
+          }
+        }
+      }
+      brief.gold().stream()
+          .filter(mention -> !found.contains(mention))
+          .forEach(mention -> out.println("missed   " + shown(brief, mention)));
+    }
+  }
+
+  private static String shown(GoldBrief brief, TaggedMention mention) {
+    String text = brief.brief().text();
+    int start = Math.max(0, mention.span().start() - 25);
+    int end = Math.min(text.length(), mention.span().end() + 25);
+    return (brief.name()
+            + " "
+            + mention.type()
+            + " "
+            + text.substring(start, mention.span().start())
+            + "["
+            + mention.span().of(text)
+            + "]"
+            + text.substring(mention.span().end(), end))
+        .replace('\n', ' ');
   }
 
   private static int sum(int[] counts) {

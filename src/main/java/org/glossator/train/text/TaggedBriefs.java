@@ -18,11 +18,12 @@ import org.glossator.Span;
 /** Makes briefs of tagging texts, so that the whole tagger can be asked about them. */
 public final class TaggedBriefs {
   private static final String GAP = "\n\n";
+  private static final String BULLET = "- ";
 
   private TaggedBriefs() {}
 
   /**
-   * A brief of one document: one item whose lines are paragraphs.
+   * A brief of one document: one item whose lines are paragraphs, or bullets without their sign.
    *
    * @param id unique among the briefs
    * @param mentions gets every marked mention, with its span in the brief
@@ -33,7 +34,11 @@ public final class TaggedBriefs {
     for (TaggedLine line : document.lines()) {
       int start = text.length();
       text.append(line.text());
-      roles.add(new Role(RoleType.PARAGRAPH, new Span(start, text.length())));
+      boolean isBullet = line.text().startsWith(BULLET) && line.text().length() > BULLET.length();
+      roles.add(
+          new Role(
+              isBullet ? RoleType.BULLET : RoleType.PARAGRAPH,
+              new Span(isBullet ? start + BULLET.length() : start, text.length())));
       for (TaggedMention mention : line.mentions()) {
         Span span = mention.span();
         mentions.add(
