@@ -1,30 +1,32 @@
 package org.glossator.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.glossator.Outcome;
-import org.glossator.Run;
-import org.glossator.corpus.AtomicFile;
+import java.util.function.Supplier;
 import org.glossator.corpus.Corpus;
-import org.glossator.corpus.CorpusJson;
-import org.glossator.corpus.RunFile;
-import org.glossator.corpus.Tables;
+import org.glossator.corpus.CorpusNotWritableException;
+import org.glossator.corpus.state.CorpusLock;
+import org.glossator.corpus.state.CorpusState;
 import org.glossator.pipeline.Batch;
+import org.glossator.pipeline.BatchResult;
+import org.glossator.pipeline.BatchSettings;
+import org.glossator.pipeline.Pipeline;
+import org.glossator.pipeline.StopSignal;
+import org.glossator.pipeline.Surroundings;
 import org.glossator.read.FoundSources;
 import org.glossator.read.SourceFinder;
 import org.glossator.read.SourceReader;
-import org.glossator.report.CorpusReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -35,18 +37,19 @@ import picocli.CommandLine.Spec;
     name = "annotate",
     mixinStandardHelpOptions = true,
     description = {
-      "Annotates briefs and writes a corpus with tables and a report.",
-      "Sources are files, or folders that are searched for .txt, .md and .markdown files."
+      "Brings a corpus of annotated briefs with its tables and report up to date.",
+      "Sources are files, or folders that are searched for .txt, .md, .markdown and .jsonl files",
+      "(a line of .jsonl: {\"id\": ..., \"text\": ...}). A brief is annotated again only if its"
+          + " text",
+      "or something that can touch it has changed. A run that was stopped or killed is resumed."
     },
     footer = {
       "%nExamples:",
       "  glossator annotate seeds/briefs",
-      "  glossator annotate nightly one-more.txt --out corpus --threads 2"
+      "  glossator annotate nightly one-more.txt --out corpus --threads 2",
+      "  glossator annotate nightly --dry-run"
     })
 final class AnnotateCommand implements Callable<Integer> {
-  private static final DateTimeFormatter RUN_NAME =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   private final Home home;
   private final Console console;
 
@@ -63,17 +66,12 @@ final class AnnotateCommand implements Callable<Integer> {
   private Path out;
 
   @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Briefs annotated at once (default: one for each processor).")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(
       names = "--largest-source",
       paramLabel = "BYTES",
       description = "Larger sources are rejected (default: ${DEFAULT-VALUE}).")
   private long largestSource = SourceReader.LARGEST_BYTES;
 
+  @Mixin private RunOptions options;
   @Mixin private AnnotationOptions annotation;
 
   AnnotateCommand(Home home, Console console) {
@@ -83,79 +81,78 @@ final class AnnotateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    require(threads >= 1 && threads <= 1024, "--threads", threads, "1 to 1024");
-    require(
-        largestSource >= 1 && largestSource <= 1 << 30,
-        "--largest-source",
-        largestSource,
-        "1 to " + (1 << 30));
+    if (largestSource < 1 || largestSource > 1 << 30) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--largest-source is " + largestSource + "; expected 1 to " + (1 << 30));
+    }
+    BatchSettings settings = options.settings();
+    StopSignal stop = new StopSignal();
+    if (settings.isDry()) {
+      return dryRun(settings, stop);
+    }
+    Corpus corpus = Corpus.create(out);
+    try (CorpusLock _ = lock();
+        StopOnSignal _ = new StopOnSignal(stop)) {
+      return annotate(corpus, settings, stop);
+    } catch (IOException failure) {
+      throw new CorpusNotWritableException(out, failure);
+    }
+  }
+
+  private CorpusLock lock() throws IOException, InterruptedException {
+    return CorpusLock.take(out, options.isWaiting());
+  }
+
+  private int annotate(Corpus corpus, BatchSettings settings, StopSignal stop)
+      throws IOException, InterruptedException {
     Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     long start = System.nanoTime();
-    FoundSources found = new SourceFinder().find(sources);
-    Corpus corpus = Corpus.create(out);
-    Run run;
-    try (ProgressLines progress =
-        ProgressLines.of(console, found.sources().size() + found.rejected().size())) {
-      Batch batch =
-          new Batch(annotation.pipeline(home), new SourceReader(largestSource), corpus, threads);
-      run = batch.run(found, progress);
-    }
-    double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
-    RunFile file = runFile(run, found, started, seconds);
-    AtomicFile.write(
-        corpus
-            .folder()
-            .resolve("runs")
-            .resolve(RUN_NAME.format(started) + "-" + run.id() + ".json"),
-        CorpusJson.bytes(file));
-    new Tables(corpus).write();
-    new CorpusReport(corpus).write(file);
-    summarise(file);
-    return file.counts().rejected() == 0 ? ExitCode.DONE.code() : ExitCode.SOME_REJECTED.code();
-  }
-
-  private RunFile runFile(Run run, FoundSources found, Instant started, double seconds) {
-    long tokens =
-        run.outcomes().stream()
-            .mapToLong(each -> each instanceof Outcome.Annotated a ? a.counts().tokens() : 0)
-            .sum();
-    return RunFile.of(
-        run,
-        found.passedOver(),
-        new RunFile.Clock(
-            started.toString(), seconds, threads, Math.round(tokens / Math.max(seconds, 0.001))));
-  }
-
-  private void summarise(RunFile file) {
-    RunFile.Counts counts = file.counts();
-    console
-        .out()
-        .printf(
-            Locale.ROOT,
-            "%d of %d sources annotated: %d items, %d tokens, %d mentions, %d items in doubt;"
-                + " %.1f s. Report: %s%n",
-            counts.annotated(),
-            counts.sources(),
-            counts.items(),
-            counts.tokens(),
-            counts.mentions(),
-            counts.abstained(),
-            file.clock().seconds(),
-            out.resolve("report.html"));
-    if (!file.passedOver().isEmpty()) {
-      console
-          .out()
-          .printf(
-              Locale.ROOT,
-              "%d files of other kinds were passed over; the run record lists them.%n",
-              file.passedOver().size());
+    try (CorpusState state = CorpusState.load(out);
+        ProgressLines lines = ProgressLines.of(console);
+        RunLog log = RunLog.of(lines, options.log())) {
+      FoundSources found = new SourceFinder(largestSource).find(sources);
+      lines.expect(found.sources().size() + found.rejected().size());
+      log.event("started", "sources", found.sources().size(), "forgotten", state.forgotten());
+      BatchResult result = batch(corpus, state, settings).run(found, given(), log, stop);
+      return new RunEnding(corpus, state, options, console, log)
+          .write(result, found.passedOver(), started, start);
     }
   }
 
-  private void require(boolean holds, String option, Object found, String expected) {
-    if (!holds) {
-      throw new ParameterException(
-          spec.commandLine(), option + " is " + found + "; expected " + expected);
+  private Integer dryRun(BatchSettings settings, StopSignal stop)
+      throws IOException, InterruptedException {
+    FoundSources found = new SourceFinder(largestSource).find(sources);
+    Corpus corpus =
+        Files.isDirectory(out) ? Corpus.open(out) : Corpus.open(Files.createTempDirectory("dry"));
+    try (CorpusState state = CorpusState.load(corpus.folder())) {
+      DryRunLines lines = new DryRunLines(console);
+      BatchResult result = batch(corpus, state, settings).run(found, given(), lines, stop);
+      lines.end(result);
     }
+    return ExitCode.DONE.code();
+  }
+
+  private Batch batch(Corpus corpus, CorpusState state, BatchSettings settings) {
+    Surroundings surroundings =
+        Digests.surroundings(home, annotation.gazetteers(), shapingOptions());
+    Supplier<Pipeline> pipeline = new Loaded<>(() -> annotation.pipeline(home));
+    return new Batch(
+        pipeline, surroundings, new SourceReader(largestSource), corpus, state, settings);
+  }
+
+  /** Values of the options that shape results; gazetteers are digested by their content. */
+  private SortedMap<String, String> shapingOptions() {
+    SortedMap<String, String> values = new TreeMap<>();
+    for (OptionSpec option : spec.mixins().get("annotation").options()) {
+      if (!option.longestName().equals("--gazetteers")) {
+        values.put(option.longestName(), Digests.ofValue(option.getValue()));
+      }
+    }
+    return values;
+  }
+
+  private List<String> given() {
+    return sources.stream().map(each -> each.toString().replace('\\', '/')).toList();
   }
 }

@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.glossator.Amendment;
+import org.glossator.ProjectDataException;
 import org.glossator.classify.SectorClassifier;
 import org.glossator.classify.TrainedSectorClassifier;
 import org.glossator.corpus.decision.DecidedAmendment;
 import org.glossator.corpus.decision.DecisionFolder;
 import org.glossator.parse.BriefParser;
 import org.glossator.pipeline.Pipeline;
+import org.glossator.tag.gazetteer.Gazetteer;
 import org.glossator.tag.standard.Taggers;
 import org.glossator.tokenise.Tokeniser;
 import picocli.CommandLine.Option;
@@ -56,9 +58,14 @@ final class AnnotationOptions {
   private Path decisions;
 
   /** The machine with what people decided laid over it. */
-  Pipeline pipeline(Home home) throws IOException {
-    return pipeline(
-        home, gazetteers, new DecidedAmendment(new DecisionFolder(decisions).decisions()));
+  Pipeline pipeline(Home home) {
+    try {
+      return pipeline(
+          home, gazetteers, new DecidedAmendment(new DecisionFolder(decisions).decisions()));
+    } catch (IOException failure) {
+      throw new ProjectDataException(
+          decisions + ": cannot be read as decisions (" + failure.getMessage() + ")");
+    }
   }
 
   /** The machine alone, with further gazetteers of the user. */
@@ -69,11 +76,13 @@ final class AnnotationOptions {
   }
 
   private Pipeline pipeline(Home home, List<Path> user, Amendment amendment) {
+    Gazetteer listed = Gazetteer.load(home.gazetteers(), user);
     return new Pipeline(
         new BriefParser(),
         new Tokeniser(),
-        Taggers.standard(home.gazetteers(), user, home.taggingModels()),
+        Taggers.standard(listed, home.taggingModels()),
         classifier(home),
+        Taggers.names(listed),
         amendment,
         Digests.code());
   }

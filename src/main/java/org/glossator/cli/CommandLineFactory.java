@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.glossator.ProjectDataException;
+import org.glossator.corpus.CorpusNotWritableException;
+import org.glossator.corpus.state.CorpusLockedException;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -39,6 +41,7 @@ final class CommandLineFactory {
   private static List<Object> verbs(Home home, Console console) {
     return List.of(
         new AnnotateCommand(home, console),
+        new VerifyCommand(home, console),
         new TrainCommand(home, console),
         new ReviewCommand(console),
         new LearnCommand(home, console),
@@ -72,6 +75,14 @@ final class CommandLineFactory {
       case ProjectDataException mistake -> {
         mistake.problems().forEach(each -> err.println(Console.safe(each)));
         yield ExitCode.USAGE.code();
+      }
+      case CorpusLockedException held -> {
+        err.println(Console.safe(held.getMessage()));
+        yield ExitCode.LOCKED.code();
+      }
+      case CorpusNotWritableException full -> {
+        err.println(Console.safe(full.getMessage()));
+        yield ExitCode.NOT_WRITABLE.code();
       }
       case InterruptedException _ -> {
         err.println("Stopped; what was stored is whole.");

@@ -1,5 +1,6 @@
 package org.glossator.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,11 +9,13 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.glossator.pipeline.Surroundings;
 
 /** SHA-256 digests, as hexadecimal, of code, gazetteers and models. */
 final class Digests {
@@ -61,6 +64,53 @@ final class Digests {
       }
     }
     return digests;
+  }
+
+  /** Everything that can shape a result of these options, digested without loading any of it. */
+  static Surroundings surroundings(
+      Home home, List<Path> gazetteers, SortedMap<String, String> options) {
+    StringBuilder all = new StringBuilder("code " + code() + "\n");
+    ofData(home)
+        .forEach((name, digest) -> all.append(name).append(' ').append(digest).append('\n'));
+    try {
+      for (Path folder : gazetteers) {
+        all.append("gazetteers ").append(folder.toAbsolutePath().normalize().getFileName());
+        all.append('\n').append(Files.isDirectory(folder) ? ofFiles(folder) : "").append('\n');
+      }
+      for (String library : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        Path path = Path.of(library);
+        if (Files.isRegularFile(path)) {
+          all.append(path.getFileName()).append(' ').append(Files.size(path)).append('\n');
+        }
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    String configuration = DigestUtils.sha256Hex(options.toString());
+    return new Surroundings(
+        DigestUtils.sha256Hex(all + "configuration " + configuration), configuration);
+  }
+
+  /** An option's value; of a file or folder, the digest of its content. */
+  static String ofValue(Object value) {
+    try {
+      return value instanceof Path path && Files.exists(path)
+          ? DigestUtils.sha256Hex(ofFiles(path))
+          : Objects.toString(value);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static String ofFiles(Path folder) throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        all.append(folder.relativize(file)).append(' ');
+        all.append(DigestUtils.sha256Hex(Files.readAllBytes(file))).append('\n');
+      }
+    }
+    return all.toString();
   }
 
   private static String ofFolder(Path folder) throws IOException {

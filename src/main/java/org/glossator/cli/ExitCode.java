@@ -7,6 +7,9 @@ public enum ExitCode {
   USAGE(2, "the command, its configuration or the project's data are wrong"),
   SOME_REJECTED(3, "finished, but some sources were rejected"),
   GATE_NOT_MET(4, "finished, but a gate was not met"),
+  NOT_WRITABLE(5, "the corpus cannot be written (disk full, folder gone); run again when it can"),
+  LOCKED(6, "another run writes to the corpus"),
+  DAMAGED(7, "the corpus was verified and is not sound"),
   TERMINATED(143, "stopped by a signal; what was stored is whole");
 
   private final int code;

@@ -18,12 +18,15 @@ abstract sealed class ProgressLines implements Progress, AutoCloseable {
     this.console = console;
   }
 
-  static ProgressLines of(Console console, int sources) {
-    return console.terminal() ? new Bar(console, sources) : new Plain(console, sources);
+  static ProgressLines of(Console console) {
+    return console.terminal() ? new Bar(console) : new Plain(console);
   }
 
   @Override
   public abstract void close();
+
+  /** Says how many sources there are. */
+  abstract void expect(int sources);
 
   final void rejected(Outcome.Rejected rejected) {
     console.err().println(Console.safe(rejected.path()) + ": " + Console.safe(rejected.reason()));
@@ -32,14 +35,15 @@ abstract sealed class ProgressLines implements Progress, AutoCloseable {
   private static final class Bar extends ProgressLines {
     private final ProgressBar bar;
 
-    private Bar(Console console, int sources) {
+    private Bar(Console console) {
       super(console);
       bar =
-          new ProgressBarBuilder()
-              .setTaskName("annotate")
-              .setInitialMax(sources)
-              .setStyle(ProgressBarStyle.ASCII)
-              .build();
+          new ProgressBarBuilder().setTaskName("annotate").setStyle(ProgressBarStyle.ASCII).build();
+    }
+
+    @Override
+    void expect(int sources) {
+      bar.maxHint(sources);
     }
 
     @Override
@@ -52,6 +56,11 @@ abstract sealed class ProgressLines implements Progress, AutoCloseable {
     }
 
     @Override
+    public synchronized void kept(Outcome outcome) {
+      bar.step();
+    }
+
+    @Override
     public void close() {
       bar.close();
     }
@@ -59,13 +68,17 @@ abstract sealed class ProgressLines implements Progress, AutoCloseable {
 
   private static final class Plain extends ProgressLines {
     private final Console console;
-    private final int sources;
+    private int sources;
     private int done;
 
-    private Plain(Console console, int sources) {
+    private Plain(Console console) {
       super(console);
       this.console = console;
-      this.sources = sources;
+    }
+
+    @Override
+    synchronized void expect(int count) {
+      sources = count;
     }
 
     @Override
@@ -85,6 +98,11 @@ abstract sealed class ProgressLines implements Progress, AutoCloseable {
                     annotated.counts().mentions());
         case Outcome.Rejected rejected -> rejected(rejected);
       }
+    }
+
+    @Override
+    public synchronized void kept(Outcome outcome) {
+      done++;
     }
 
     @Override

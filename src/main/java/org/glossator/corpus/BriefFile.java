@@ -3,7 +3,9 @@ package org.glossator.corpus;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SortedMap;
+import java.util.function.BiFunction;
 import org.glossator.Entity;
 import org.glossator.SectorReason;
 import org.glossator.SectorScore;
@@ -41,6 +43,39 @@ public record BriefFile(
     ignored = copy(ignored);
     sentences = copy(sentences);
     tokens = copy(tokens);
+  }
+
+  /** The same brief from another place. */
+  public BriefFile from(String path) {
+    return with(new SourceEntry(path, source.sha256()), mentions);
+  }
+
+  /**
+   * The same brief with gazetteer evidence at other lines.
+   *
+   * @param lines from file and entry to its line; the line of before where it is empty
+   */
+  public BriefFile renumbered(BiFunction<String, String, OptionalInt> lines) {
+    return with(source, mentions.stream().map(each -> each.renumbered(lines)).toList());
+  }
+
+  private BriefFile with(SourceEntry otherSource, List<MentionEntry> otherMentions) {
+    return new BriefFile(
+        schema,
+        id,
+        offsetUnit,
+        otherSource,
+        layout,
+        title,
+        date,
+        sections,
+        items,
+        otherMentions,
+        ignored,
+        provenance,
+        sentences,
+        tokens,
+        text);
   }
 
   private static <E> List<E> copy(List<E> list) {
@@ -122,6 +157,18 @@ public record BriefFile(
     public Range range() {
       return new Range(start, end);
     }
+
+    private MentionEntry renumbered(BiFunction<String, String, OptionalInt> lines) {
+      return new MentionEntry(
+          start,
+          end,
+          type,
+          text,
+          item,
+          entity,
+          confidence,
+          evidence.stream().map(each -> each.renumbered(lines)).toList());
+    }
   }
 
   /** One piece of evidence; {@code source} tells which of the other fields are filled. */
@@ -140,5 +187,25 @@ public record BriefFile(
       Integer end,
       String type,
       Entity entity,
-      List<EvidenceEntry> evidence) {}
+      List<EvidenceEntry> evidence) {
+    private EvidenceEntry renumbered(BiFunction<String, String, OptionalInt> lines) {
+      OptionalInt now =
+          file == null || entry == null ? OptionalInt.empty() : lines.apply(file, entry);
+      return new EvidenceEntry(
+          source,
+          confidence,
+          file,
+          now.isPresent() ? Integer.valueOf(now.getAsInt()) : line,
+          entry,
+          surface,
+          rule,
+          model,
+          label,
+          start,
+          end,
+          type,
+          entity,
+          evidence == null ? null : evidence.stream().map(each -> each.renumbered(lines)).toList());
+    }
+  }
 }

@@ -11,10 +11,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.glossator.AnnotatedBrief;
 import org.glossator.ProjectDataException;
 
@@ -24,6 +26,9 @@ import org.glossator.ProjectDataException;
  * long as each brief is written by one.
  */
 public final class Corpus {
+  /** Digest and size in bytes of a file. */
+  public record StoredFile(String sha256, long bytes) {}
+
   private static final ObjectMapper MAPPER = CorpusJson.mapper();
 
   private static final Set<String> BEYOND_OUTLINE =
@@ -109,18 +114,38 @@ public final class Corpus {
    * Stores a brief, reads it back and checks that every span still quotes its text. Leaves a file
    * with equal bytes untouched.
    */
-  public void write(AnnotatedBrief annotated) throws IOException {
-    BriefFile file = BriefEncoder.encode(annotated);
+  public StoredFile write(AnnotatedBrief annotated) throws IOException {
+    return write(BriefEncoder.encode(annotated));
+  }
+
+  /** As {@link #write(AnnotatedBrief)}, for a brief that is in its form on disk already. */
+  public StoredFile write(BriefFile file) throws IOException {
     byte[] bytes = CorpusJson.bytes(file);
+    StoredFile stored = new StoredFile(DigestUtils.sha256Hex(bytes), bytes.length);
     Path path = briefPath(file.id());
+    if (!Files.isDirectory(briefs)) {
+      throw new NoSuchFileException(briefs.toString());
+    }
     if (AtomicFile.holds(path, bytes)) {
-      return;
+      return stored;
     }
     AtomicFile.write(path, bytes);
     List<String> problems = SpanCheck.problems(read(file.id()));
     if (!problems.isEmpty()) {
       throw new IllegalStateException(path + ": " + String.join("; ", problems));
     }
+    return stored;
+  }
+
+  /** Digest and size of a brief's file as it stands on disk. */
+  public StoredFile stored(String id) throws IOException {
+    byte[] bytes = Files.readAllBytes(briefPath(id));
+    return new StoredFile(DigestUtils.sha256Hex(bytes), bytes.length);
+  }
+
+  /** The bytes that {@link #write} would store. */
+  public static byte[] bytes(AnnotatedBrief annotated) {
+    return CorpusJson.bytes(BriefEncoder.encode(annotated));
   }
 
   /**
@@ -134,15 +159,19 @@ public final class Corpus {
 
   /** Reads a brief with offsets in UTF-16 units; only for files that hold their text. */
   public AnnotatedBrief readBrief(String id) {
-    BriefFile file = read(id);
+    return decode(read(id));
+  }
+
+  /** A brief of this corpus with offsets in UTF-16 units; only where the file holds its text. */
+  public AnnotatedBrief decode(BriefFile file) {
     if (file.text() == null) {
       throw new ProjectDataException(
-          briefPath(id) + ": holds no text (stand-off gold); expected an annotated brief");
+          briefPath(file.id()) + ": holds no text (stand-off gold); expected an annotated brief");
     }
     try {
       return BriefDecoder.decode(file);
     } catch (IllegalArgumentException | NullPointerException failure) {
-      throw new ProjectDataException(briefPath(id) + ": " + failure.getMessage());
+      throw new ProjectDataException(briefPath(file.id()) + ": " + failure.getMessage());
     }
   }
 

@@ -1,8 +1,13 @@
 package org.glossator.corpus;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import org.glossator.Change;
+import org.glossator.ChangeReason;
 import org.glossator.Outcome;
 import org.glossator.Run;
 
@@ -18,6 +23,8 @@ public record RunFile(
     List<RejectedEntry> rejected,
     List<String> passedOver,
     List<BriefEntry> briefs,
+    List<String> vanished,
+    boolean stopped,
     Clock clock) {
   public static final String SCHEMA = "glossator/run/1";
 
@@ -29,39 +36,82 @@ public record RunFile(
       int items,
       int tokens,
       int mentions,
-      int abstained) {}
+      int abstained,
+      int unchanged,
+      int vanished) {}
 
   /** A source that could not be annotated. */
   public record RejectedEntry(String path, String reason) {}
 
-  /** A source that was annotated. */
-  public record BriefEntry(String path, String id, int items, int mentions) {}
+  /**
+   * A brief that was stored anew.
+   *
+   * @param reason a {@link ChangeReason} in lower case
+   * @param cause what exactly changed; may be empty
+   */
+  public record BriefEntry(
+      String path, String id, int items, int mentions, String reason, String cause) {}
 
   /** When, how long and how fast. Times of the day in UTC. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Clock(String started, double seconds, int threads, double tokensPerSecond) {}
 
-  /** The file of a run. */
-  public static RunFile of(Run run, List<String> passedOver, Clock clock) {
-    List<BriefEntry> briefs =
-        run.outcomes().stream()
-            .filter(Outcome.Annotated.class::isInstance)
-            .map(Outcome.Annotated.class::cast)
-            .map(each ->
-                new BriefEntry(
-                    each.path(), each.briefId(), each.counts().items(), each.counts().mentions()))
-            .toList();
-    List<RejectedEntry> rejected =
-        run.outcomes().stream()
-            .filter(Outcome.Rejected.class::isInstance)
-            .map(Outcome.Rejected.class::cast)
-            .map(each -> new RejectedEntry(each.path(), each.reason()))
-            .toList();
-    return new RunFile(
-        SCHEMA, run.id(), run.provenance(), counts(run), rejected, passedOver, briefs, clock);
+  /**
+   * What a run found beside its outcomes.
+   *
+   * @param changes briefs stored anew; the other annotated briefs were left as they were
+   * @param stopped whether it was asked to stop before all was done
+   */
+  public record Findings(
+      List<Change> changes, List<String> vanished, List<String> passedOver, boolean stopped) {
+    public Findings {
+      changes = List.copyOf(changes);
+      vanished = List.copyOf(vanished);
+      passedOver = List.copyOf(passedOver);
+    }
   }
 
-  private static Counts counts(Run run) {
+  /** The file of a run. */
+  public static RunFile of(Run run, Findings findings, Clock clock) {
+    Map<String, Change> changes = new HashMap<>();
+    findings.changes().forEach(each -> changes.put(each.path(), each));
+    List<BriefEntry> briefs = new ArrayList<>();
+    List<RejectedEntry> rejected = new ArrayList<>();
+    for (Outcome outcome : run.outcomes()) {
+      switch (outcome) {
+        case Outcome.Annotated annotated -> {
+          Change change = changes.get(annotated.path());
+          if (change != null) {
+            briefs.add(entry(annotated, change));
+          }
+        }
+        case Outcome.Rejected each -> rejected.add(new RejectedEntry(each.path(), each.reason()));
+      }
+    }
+    return new RunFile(
+        SCHEMA,
+        run.id(),
+        run.provenance(),
+        counts(run, findings),
+        rejected,
+        findings.passedOver(),
+        briefs,
+        findings.vanished(),
+        findings.stopped(),
+        clock);
+  }
+
+  private static BriefEntry entry(Outcome.Annotated annotated, Change change) {
+    return new BriefEntry(
+        annotated.path(),
+        annotated.briefId(),
+        annotated.counts().items(),
+        annotated.counts().mentions(),
+        change.reason().label(),
+        change.cause());
+  }
+
+  private static Counts counts(Run run, Findings findings) {
     int annotated = 0;
     int items = 0;
     int tokens = 0;
@@ -77,6 +127,16 @@ public record RunFile(
       }
     }
     int sources = run.outcomes().size();
-    return new Counts(sources, annotated, sources - annotated, items, tokens, mentions, abstained);
+    int unchanged = Math.max(0, annotated - findings.changes().size());
+    return new Counts(
+        sources,
+        annotated,
+        sources - annotated,
+        items,
+        tokens,
+        mentions,
+        abstained,
+        unchanged,
+        findings.vanished().size());
   }
 }

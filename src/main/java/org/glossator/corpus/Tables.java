@@ -1,13 +1,15 @@
 package org.glossator.corpus;
 
+import com.jerolba.carpet.CarpetReader;
 import com.jerolba.carpet.CarpetWriter;
+import com.jerolba.carpet.CloseableIterator;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -56,37 +58,99 @@ public final class Tables {
       double confidence,
       String sector) {}
 
+  /** Bounds the memory that writing takes, whatever the size of the corpus. */
+  private static final long ROW_GROUP_BYTES = 8L * 1024 * 1024;
+
   private final Corpus corpus;
 
   public Tables(Corpus corpus) {
     this.corpus = corpus;
   }
 
-  /** Writes all tables anew from the briefs on disk, one brief in memory at a time. */
+  /** Writes all tables anew from the briefs on disk, in one pass, one brief in memory at a time. */
   public void write() throws IOException {
-    table("briefs", BriefRow.class, file -> Stream.of(brief(file)));
-    table("items", ItemRow.class, file -> file.items().stream().map(item -> item(file, item)));
-    table("mentions", MentionRow.class, Tables::mentions);
+    write(_ -> {});
   }
 
-  private <R> void table(String name, Class<R> type, Function<BriefFile, Stream<R>> rows)
-      throws IOException {
-    Path target = corpus.folder().resolve("tables").resolve(name + ".parquet");
+  /** As {@link #write()}; hands on every brief that it reads, so that nobody reads it again. */
+  public void write(Consumer<BriefFile> reader) throws IOException {
+    Path tables = corpus.folder().resolve("tables");
     AtomicFile.write(
-        target,
-        path -> {
-          try (OutputStream stream = Files.newOutputStream(path);
-              CarpetWriter<R> writer = new CarpetWriter<>(stream, type)) {
-            for (String id : corpus.ids()) {
-              for (R row : rows.apply(corpus.read(id)).toList()) {
-                writer.write(row);
-              }
-            }
-          }
-        });
+        tables.resolve("briefs.parquet"),
+        briefs ->
+            AtomicFile.write(
+                tables.resolve("items.parquet"),
+                items ->
+                    AtomicFile.write(
+                        tables.resolve("mentions.parquet"),
+                        mentions -> write(reader, briefs, items, mentions))));
   }
 
-  private static BriefRow brief(BriefFile file) {
+  private void write(Consumer<BriefFile> reader, Path briefs, Path items, Path mentions)
+      throws IOException {
+    try (CarpetWriter<BriefRow> briefRows = writer(briefs, BriefRow.class);
+        CarpetWriter<ItemRow> itemRows = writer(items, ItemRow.class);
+        CarpetWriter<MentionRow> mentionRows = writer(mentions, MentionRow.class)) {
+      for (String id : corpus.ids()) {
+        BriefFile file = corpus.read(id);
+        briefRows.write(brief(file));
+        for (BriefFile.ItemEntry item : file.items()) {
+          itemRows.write(item(file, item));
+        }
+        for (MentionRow mention : mentions(file).toList()) {
+          mentionRows.write(mention);
+        }
+        reader.accept(file);
+      }
+    }
+  }
+
+  /** What in the tables is not as in the briefs; empty where they agree. */
+  public List<String> problems() throws IOException {
+    List<String> problems = new ArrayList<>();
+    Path tables = corpus.folder().resolve("tables");
+    try (CloseableIterator<BriefRow> briefs = reader(tables, "briefs", BriefRow.class);
+        CloseableIterator<ItemRow> items = reader(tables, "items", ItemRow.class);
+        CloseableIterator<MentionRow> mentions = reader(tables, "mentions", MentionRow.class)) {
+      for (String id : corpus.ids()) {
+        BriefFile file = corpus.read(id);
+        boolean agrees = isNext(briefs, brief(file));
+        for (BriefFile.ItemEntry item : file.items()) {
+          agrees &= isNext(items, item(file, item));
+        }
+        for (MentionRow mention : mentions(file).toList()) {
+          agrees &= isNext(mentions, mention);
+        }
+        if (!agrees) {
+          problems.add(tables + ": differ from " + corpus.briefPath(id) + "; run annotate again");
+          return problems;
+        }
+      }
+      if (briefs.hasNext() || items.hasNext() || mentions.hasNext()) {
+        problems.add(tables + ": hold more rows than the briefs; run annotate again");
+      }
+    } catch (RuntimeException damaged) {
+      problems.add(tables + ": cannot be read (" + damaged.getMessage() + ")");
+    }
+    return problems;
+  }
+
+  private static <R> CloseableIterator<R> reader(Path tables, String name, Class<R> type) {
+    return new CarpetReader<>(tables.resolve(name + ".parquet").toFile(), type).iterator();
+  }
+
+  private static <R> boolean isNext(CloseableIterator<R> rows, R expected) {
+    return rows.hasNext() && rows.next().equals(expected);
+  }
+
+  private static <R> CarpetWriter<R> writer(Path path, Class<R> type) throws IOException {
+    return new CarpetWriter.Builder<>(Files.newOutputStream(path), type)
+        .withRowGroupSize(ROW_GROUP_BYTES)
+        .build();
+  }
+
+  /** The row of a brief. */
+  static BriefRow brief(BriefFile file) {
     return new BriefRow(
         file.id(),
         file.source().path(),
@@ -99,7 +163,7 @@ public final class Tables {
         file.tokens().size());
   }
 
-  private static ItemRow item(BriefFile file, BriefFile.ItemEntry item) {
+  static ItemRow item(BriefFile file, BriefFile.ItemEntry item) {
     CodePoints points = new CodePoints(file.text());
     BriefFile.SectorEntry sector = item.sector();
     return new ItemRow(
@@ -119,7 +183,7 @@ public final class Tables {
             .toList());
   }
 
-  private static Stream<MentionRow> mentions(BriefFile file) {
+  static Stream<MentionRow> mentions(BriefFile file) {
     return file.mentions().stream()
         .map(mention -> {
           BriefFile.ItemEntry item =

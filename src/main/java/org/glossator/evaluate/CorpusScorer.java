@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.glossator.ProjectDataException;
 import org.glossator.corpus.Corpus;
@@ -20,6 +21,9 @@ import org.glossator.evaluate.score.KnownNames;
 
 /** Scores every brief of gold that a corpus holds. Briefs are read side by side. Thread-safe. */
 public final class CorpusScorer {
+  /** Digest of the listed names in one brief, by which briefs of one version differ. */
+  private static final String LISTED_NAMES = "listed-names";
+
   private static final int FEW_BRIEFS = 20;
 
   private final BriefScorer scorer;
@@ -109,10 +113,17 @@ public final class CorpusScorer {
       TreeSet<String> names = new TreeSet<>(result.provenance().keySet());
       names.addAll(common.keySet());
       names.stream()
+          .filter(each -> !each.equals(LISTED_NAMES))
           .filter(each -> !Objects.equals(common.get(each), result.provenance().get(each)))
           .forEach(mixed::add);
     }
     mixed.forEach(common::remove);
+    common.put(
+        LISTED_NAMES,
+        DigestUtils.sha256Hex(
+            results.stream()
+                .map(each -> each.provenance().getOrDefault(LISTED_NAMES, ""))
+                .collect(Collectors.joining())));
     if (!mixed.isEmpty()) {
       warnings.add(
           corpus.folder() + ": its briefs were not made by one version; they differ in " + mixed);

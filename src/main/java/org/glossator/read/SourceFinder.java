@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -34,10 +35,23 @@ import org.glossator.Outcome;
  */
 public final class SourceFinder {
   /** File endings of sources in a folder. */
-  public static final Set<String> ENDINGS = Set.of("txt", "md", "markdown");
+  public static final Set<String> ENDINGS = Set.of("txt", "md", "markdown", DocumentLines.ENDING);
 
   private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{N}._-]");
   private static final int LONGEST_ID = 100;
+
+  private final long largestLine;
+
+  public SourceFinder() {
+    this(SourceReader.LARGEST_BYTES);
+  }
+
+  /**
+   * @param largestLine bytes above which a line of a file of documents is rejected, 1 to 2^30
+   */
+  public SourceFinder(long largestLine) {
+    this.largestLine = largestLine;
+  }
 
   /** Finds all sources; everything that cannot be read is in the result, nothing is thrown. */
   public FoundSources find(List<Path> given) {
@@ -48,10 +62,15 @@ public final class SourceFinder {
     return search.result();
   }
 
-  private record Candidate(Path file, String path, String below) {}
+  /**
+   * @param stem what the id is made of where nobody else has the same
+   * @param full what it is made of otherwise
+   */
+  private record Candidate(
+      Path file, String path, String stem, String full, Optional<FoundSource.Line> line) {}
 
-  private static final class Search {
-    private final Map<Path, Candidate> candidates = new TreeMap<>();
+  private final class Search {
+    private final Map<String, Candidate> candidates = new TreeMap<>();
     private final List<Outcome.Rejected> rejected = new ArrayList<>();
     private final List<String> passedOver = new ArrayList<>();
 
@@ -66,8 +85,52 @@ public final class SourceFinder {
     }
 
     private void addFile(Path file, Path below) {
-      candidates.putIfAbsent(
-          file.toAbsolutePath().normalize(), new Candidate(file, slashes(file), slashes(below)));
+      String key = file.toAbsolutePath().normalize().toString();
+      String full = slashes(below);
+      String stem = FilenameUtils.removeExtension(full);
+      if (!FilenameUtils.isExtension(file.toString(), DocumentLines.ENDING)) {
+        candidates.putIfAbsent(
+            key, new Candidate(file, slashes(file), stem, full, Optional.empty()));
+        return;
+      }
+      try {
+        DocumentLines.scan(file, largestLine, new Lines(file, key, stem, full));
+      } catch (IOException failure) {
+        reject(file, reason(failure));
+      }
+    }
+
+    private final class Lines implements DocumentLines.Listener {
+      private final Path file;
+      private final String key;
+      private final String stem;
+      private final String full;
+
+      Lines(Path file, String key, String stem, String full) {
+        this.file = file;
+        this.key = key;
+        this.stem = stem;
+        this.full = full;
+      }
+
+      @Override
+      public void line(FoundSource.Line line, long number, String id) {
+        Candidate candidate =
+            new Candidate(
+                file,
+                slashes(file) + "#" + id,
+                stem + "." + id,
+                full + "." + id,
+                Optional.of(line));
+        if (candidates.putIfAbsent(key + "#" + id, candidate) != null) {
+          rejected(number, "has the id \"" + id + "\" of an earlier line");
+        }
+      }
+
+      @Override
+      public void rejected(long number, String reason) {
+        rejected.add(new Outcome.Rejected(slashes(file) + ":" + number, reason));
+      }
     }
 
     private void addFolder(Path folder) {
@@ -127,25 +190,25 @@ public final class SourceFinder {
           candidates.values().stream()
               .collect(
                   Collectors.groupingBy(
-                      each -> id(FilenameUtils.removeExtension(each.below())),
-                      TreeMap::new,
-                      Collectors.toList()));
+                      each -> id(each.stem()), TreeMap::new, Collectors.toList()));
       Map<String, FoundSource> sources = new TreeMap<>();
       for (Map.Entry<String, List<Candidate>> entry : byId.entrySet()) {
         List<Candidate> sharing =
             entry.getValue().stream().sorted(Comparator.comparing(Candidate::path)).toList();
         for (Candidate candidate : sharing) {
-          String id = sharing.size() == 1 ? entry.getKey() : id(candidate.below());
+          String id = sharing.size() == 1 ? entry.getKey() : id(candidate.full());
           FoundSource earlier =
-              sources.putIfAbsent(id, new FoundSource(candidate.file(), candidate.path(), id));
+              sources.putIfAbsent(
+                  id, new FoundSource(candidate.file(), candidate.path(), id, candidate.line()));
           if (earlier != null) {
-            reject(
-                candidate.file(),
-                "would be stored as \""
-                    + id
-                    + "\", as is "
-                    + earlier.path()
-                    + "; rename one of them");
+            rejected.add(
+                new Outcome.Rejected(
+                    candidate.path(),
+                    "would be stored as \""
+                        + id
+                        + "\", as is "
+                        + earlier.path()
+                        + "; rename one of them"));
           }
         }
       }

@@ -43,12 +43,45 @@ public final class SourceReader {
    * @throws SourceRejectedException if it is empty, too large, unreadable, binary or not UTF-8
    */
   public SourceDocument read(FoundSource source) throws SourceRejectedException {
-    byte[] bytes = bytes(source);
+    byte[] bytes = content(source);
     String text = decode(bytes);
     if (new Span(0, text.length()).strip(text).isEmpty()) {
       throw new SourceRejectedException("is empty; expected the text of a brief");
     }
     return new SourceDocument(source.id(), source.path(), DigestUtils.sha256Hex(bytes), text);
+  }
+
+  /**
+   * The digest that {@link #read} would give, without decoding.
+   *
+   * @throws SourceRejectedException if it is too large or unreadable
+   */
+  public String digest(FoundSource source) throws SourceRejectedException {
+    return DigestUtils.sha256Hex(content(source));
+  }
+
+  /** The file's bytes; of a line, its text in UTF-8. */
+  private byte[] content(FoundSource source) throws SourceRejectedException {
+    if (source.line().isEmpty()) {
+      return bytes(source);
+    }
+    FoundSource.Line line = source.line().get();
+    try (InputStream stream = Files.newInputStream(source.file())) {
+      stream.skipNBytes(line.start());
+      DocumentLines.Document document = DocumentLines.parse(stream.readNBytes(line.length()));
+      if (!source.path().endsWith("#" + document.id())) {
+        throw new SourceRejectedException("changed while it was read");
+      }
+      String text = document.text();
+      int lone = DocumentLines.loneSurrogate(text);
+      if (lone >= 0) {
+        throw new SourceRejectedException(
+            "holds half a surrogate pair at UTF-16 unit " + lone + "; expected whole characters");
+      }
+      return text.getBytes(StandardCharsets.UTF_8);
+    } catch (IOException failure) {
+      throw new SourceRejectedException("cannot be read: " + failure.getMessage(), failure);
+    }
   }
 
   private byte[] bytes(FoundSource source) throws SourceRejectedException {

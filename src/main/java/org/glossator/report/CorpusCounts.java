@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.glossator.AnnotatedBrief;
 import org.glossator.EntityType;
@@ -26,7 +25,8 @@ final class CorpusCounts {
     private final String name;
     private final EntityType type;
     private int mentions;
-    private final TreeSet<String> briefs = new TreeSet<>();
+    private int briefs;
+    private String lastBrief = "";
     private String first = "9999";
 
     Tally(Mention mention) {
@@ -35,8 +35,7 @@ final class CorpusCounts {
     }
 
     EntityCount count() {
-      return new EntityCount(
-          name, type, mentions, briefs.size(), first.equals("9999") ? "" : first);
+      return new EntityCount(name, type, mentions, briefs, first.equals("9999") ? "" : first);
     }
   }
 
@@ -76,7 +75,10 @@ final class CorpusCounts {
     typesByQuarter.computeIfAbsent(quarter, _ -> emptyTypes()).merge(type, 1, Integer::sum);
     Tally tally = entities.computeIfAbsent(mention.entity().id(), _ -> new Tally(mention));
     tally.mentions++;
-    tally.briefs.add(brief);
+    if (!tally.lastBrief.equals(brief)) {
+      tally.briefs++;
+      tally.lastBrief = brief;
+    }
     if (!day.isEmpty() && day.compareTo(tally.first) < 0) {
       tally.first = day;
     }

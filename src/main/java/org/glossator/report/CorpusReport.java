@@ -35,29 +35,30 @@ public final class CorpusReport {
           .thenComparing(ReportItem::headline);
 
   private final Corpus corpus;
+  private final CorpusCounts counts = new CorpusCounts();
+  private final PriorityQueue<ReportItem> doubtful = new PriorityQueue<>(BY_DOUBT.reversed());
 
   public CorpusReport(Corpus corpus) {
     this.corpus = corpus;
   }
 
+  /** Counts one brief; every brief of the corpus is added once, in the order of ids. */
+  public void add(AnnotatedBrief annotated) {
+    counts.add(annotated);
+    for (ReportItem item : ItemViews.of(annotated)) {
+      doubtful.add(item);
+      if (doubtful.size() > MOST_ITEMS) {
+        doubtful.poll();
+      }
+    }
+  }
+
   /**
-   * Writes the page.
+   * Writes the page on the briefs added.
    *
    * @param run the run that has just ended
    */
   public void write(RunFile run) throws IOException {
-    CorpusCounts counts = new CorpusCounts();
-    PriorityQueue<ReportItem> doubtful = new PriorityQueue<>(BY_DOUBT.reversed());
-    for (String id : corpus.ids()) {
-      AnnotatedBrief annotated = corpus.readBrief(id);
-      counts.add(annotated);
-      for (ReportItem item : ItemViews.of(annotated)) {
-        doubtful.add(item);
-        if (doubtful.size() > MOST_ITEMS) {
-          doubtful.poll();
-        }
-      }
-    }
     List<ReportItem> items = new ArrayList<>(doubtful);
     items.sort(BY_DOUBT);
     AtomicFile.write(
@@ -69,6 +70,8 @@ public final class CorpusReport {
       RunFile run, CorpusCounts counts, List<ReportItem> items) {
     Map<String, Object> model = new TreeMap<>();
     model.put("run", run);
+    model.put("reasons", ChangeSummary.of(run));
+    model.put("vanished", run.vanished().stream().limit(MOST_ITEMS).toList());
     model.put("counts", counts(counts));
     model.put("sectorBars", Charts.bars("items", counts.sectors()));
     model.put("sectorsOverTime", Charts.stacked("items", counts.sectorsByQuarter()));

@@ -158,7 +158,9 @@ class ReviewServerTest {
   @Test
   void anotherHostNameIsRefused() throws Exception {
     serve();
-    try (java.net.Socket socket = new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), URI.create(address).getPort())) {
+    try (java.net.Socket socket =
+        new java.net.Socket(
+            java.net.InetAddress.getLoopbackAddress(), URI.create(address).getPort())) {
       socket
           .getOutputStream()
           .write(

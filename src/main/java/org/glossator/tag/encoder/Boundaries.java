@@ -20,7 +20,9 @@ final class Boundaries {
               + " \\u00A0]+)+",
           Pattern.CASE_INSENSITIVE);
 
-  /** A dateline ({@code WUXI - }) or the sign of a bullet: no name passes over a dash with spaces. */
+  /**
+   * A dateline ({@code WUXI - }) or the sign of a bullet: no name passes over a dash with spaces.
+   */
   private static final Pattern BEFORE_DASH =
       Pattern.compile("(?:.*[ \\u00A0])?[-\u2013\u2014\u2022][ \\u00A0]+", Pattern.DOTALL);
 

@@ -16,10 +16,15 @@ import org.glossator.tag.Standing;
  *
  * @param entries in the order of folders, files and lines
  * @param digests SHA-256 of each file, by {@code gazetteer/<folder>/<file>}
+ * @param sectors at which a line hints, as written, by {@code <folder>/<file>:<line>}
  */
 public record Gazetteer(
-    List<GazetteerEntry> entries, List<BlockedSurface> blocked, SortedMap<String, String> digests) {
+    List<GazetteerEntry> entries,
+    List<BlockedSurface> blocked,
+    SortedMap<String, String> digests,
+    SortedMap<String, String> sectors) {
   public Gazetteer {
+    sectors = Collections.unmodifiableSortedMap(new TreeMap<>(sectors));
     entries = List.copyOf(entries);
     blocked = List.copyOf(blocked);
     digests = Collections.unmodifiableSortedMap(new TreeMap<>(digests));
@@ -39,7 +44,7 @@ public record Gazetteer(
       throw new ProjectDataException(reader.problems());
     }
     return new Gazetteer(
-        united(reader.entries()), reader.blocked(), new TreeMap<>(reader.digests()));
+        united(reader.entries()), reader.blocked(), reader.digests(), reader.sectors());
   }
 
   /** Entries of one id, in several files, are one entity: it bears the name of the first. */

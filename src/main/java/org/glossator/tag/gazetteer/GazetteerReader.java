@@ -34,6 +34,7 @@ final class GazetteerReader {
   private final List<BlockedSurface> blocked = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private final SortedMap<String, String> digests = new TreeMap<>();
+  private final SortedMap<String, String> sectors = new TreeMap<>();
 
   List<GazetteerEntry> entries() {
     return entries;
@@ -49,6 +50,10 @@ final class GazetteerReader {
 
   SortedMap<String, String> digests() {
     return digests;
+  }
+
+  SortedMap<String, String> sectors() {
+    return sectors;
   }
 
   void read(Path folder, Standing standing) {
@@ -138,6 +143,9 @@ final class GazetteerReader {
         if (!alias.isBlank()) {
           surfaces.add(surface(alias, rule.get()));
         }
+      }
+      if (!cells[6].isBlank()) {
+        sectors.put(file + ":" + line, cells[6].strip());
       }
       Entity entity = new Entity(cells[0], surfaces.getFirst().text());
       entries.add(new GazetteerEntry(file, line, type.get(), entity, standing, surfaces));

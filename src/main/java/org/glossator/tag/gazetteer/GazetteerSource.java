@@ -1,7 +1,9 @@
 package org.glossator.tag.gazetteer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.glossator.Brief;
 import org.glossator.EntityType;
@@ -50,13 +52,18 @@ public final class GazetteerSource implements CandidateSource {
     TaggedRanges ranges = TaggedRanges.of(brief);
     AlignedText aligned = AlignedText.of(text, ranges.barriers());
     List<Candidate> found = new ArrayList<>();
+    Map<Span, Boolean> titles = new HashMap<>();
     matcher.match(
         text,
         aligned,
         (span, listed) ->
             ranges
                 .around(span)
-                .ifPresent(range -> found.add(candidate(text, range, span, listed))));
+                .ifPresent(range -> {
+                  boolean isTitleCase =
+                      titles.computeIfAbsent(range, each -> Words.isTitleCase(text, each));
+                  found.add(candidate(text, range, span, isTitleCase, listed));
+                }));
     return found;
   }
 
@@ -65,12 +72,12 @@ public final class GazetteerSource implements CandidateSource {
     return gazetteer.digests();
   }
 
-  private static Candidate candidate(String text, Span range, Span span, ListedName listed) {
+  private static Candidate candidate(
+      String text, Span range, Span span, boolean isTitleCase, ListedName listed) {
     GazetteerEntry entry = listed.entry();
     Span whole =
         switch (entry.type()) {
-          case COMPANY ->
-              NameExtension.ofCompany(text, span, range.end(), Words.isTitleCase(text, range));
+          case COMPANY -> NameExtension.ofCompany(text, span, range.end(), isTitleCase);
           case ORGANISATION -> NameExtension.ofOrganisation(text, span, range.end());
           case TECHNOLOGY -> span;
         };

@@ -75,6 +75,7 @@ public final class CandidateFeatures {
             features.put("rule " + rule.rule(), 1.0);
             features.merge("rule from", encoderAt(rule.source(), group), Math::max);
           }
+          case Evidence.Decided decided -> features.put("decided", 1.0);
           case Evidence.Lost lost -> {}
         }
       }
@@ -94,7 +95,7 @@ public final class CandidateFeatures {
 
   private void addRivals(CandidateGroup group, SortedMap<String, Double> features) {
     for (CandidateGroup other : groups) {
-      if (other == group || !other.span().overlaps(group.span())) {
+      if (other.equals(group) || !other.span().overlaps(group.span())) {
         continue;
       }
       String place =
@@ -161,27 +162,25 @@ public final class CandidateFeatures {
     }
     ranges
         .around(span)
-        .ifPresent(
-            range -> {
-              if (Words.isTitleCase(text, range)) {
-                features.put("in a title", 1.0);
-              }
-              if (range.start() == span.start()) {
-                features.put("at the start", 1.0);
-              }
-            });
+        .ifPresent(range -> {
+          if (Words.isTitleCase(text, range)) {
+            features.put("in a title", 1.0);
+          }
+          if (range.start() == span.start()) {
+            features.put("at the start", 1.0);
+          }
+        });
   }
 
   private static void addAgreement(SortedMap<String, Double> features) {
     boolean encoder = features.containsKey("encoder");
     TreeSet<String> others = new TreeSet<>();
     features.keySet().stream()
-        .filter(
-            name ->
-                name.startsWith("gazetteer ")
-                    || name.startsWith("stock ")
-                    || name.startsWith("rule ")
-                    || name.equals("pattern"))
+        .filter(name ->
+            name.startsWith("gazetteer ")
+                || name.startsWith("stock ")
+                || name.startsWith("rule ")
+                || name.equals("pattern"))
         .map(name -> name.split(" ")[0])
         .forEach(others::add);
     if (others.contains("gazetteer")) {
@@ -200,11 +199,10 @@ public final class CandidateFeatures {
 
   private static boolean isListed(CandidateGroup group) {
     return group.members().stream()
-        .anyMatch(
-            candidate ->
-                !candidate.isTentative()
-                    && candidate.evidence().stream()
-                        .anyMatch(evidence -> evidence instanceof Evidence.GazetteerHit));
+        .anyMatch(candidate ->
+            !candidate.isTentative()
+                && candidate.evidence().stream()
+                    .anyMatch(evidence -> evidence instanceof Evidence.GazetteerHit));
   }
 
   /** The encoder's probability of a group, 0 if it does not propose it. */

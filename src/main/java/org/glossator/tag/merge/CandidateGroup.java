@@ -28,16 +28,14 @@ public record CandidateGroup(Span span, EntityType type, List<Candidate> members
     candidates.stream()
         .sorted(CandidateOrder.BY_PLACE)
         .distinct()
-        .forEach(
-            candidate ->
-                groups
-                    .computeIfAbsent(candidate.span(), key -> new TreeMap<>())
-                    .computeIfAbsent(candidate.type(), key -> new ArrayList<>())
-                    .add(candidate));
+        .forEach(candidate ->
+            groups
+                .computeIfAbsent(candidate.span(), key -> new TreeMap<>())
+                .computeIfAbsent(candidate.type(), key -> new ArrayList<>())
+                .add(candidate));
     List<CandidateGroup> result = new ArrayList<>();
-    groups.forEach(
-        (span, types) ->
-            types.forEach((type, members) -> result.add(new CandidateGroup(span, type, members))));
+    groups.forEach((span, types) ->
+        types.forEach((type, members) -> result.add(new CandidateGroup(span, type, members))));
     return result;
   }
 }

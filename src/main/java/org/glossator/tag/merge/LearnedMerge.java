@@ -51,16 +51,15 @@ public final class LearnedMerge implements Merge {
       boolean isReviewed = group.members().getFirst().standing() == Standing.REVIEWED;
       scored.add(
           new Scored(
-              group,
-              isReviewed ? CERTAIN : model.probability(group.type(), features.of(group))));
+              group, isReviewed ? CERTAIN : model.probability(group.type(), features.of(group))));
     }
     List<Scored> chosen = choose(scored);
     List<Mention> mentions = new ArrayList<>();
     for (Scored each : chosen) {
       List<Scored> losers =
           scored.stream()
-              .filter(
-                  other -> other != each && other.group().span().overlaps(each.group().span()))
+              .filter(other ->
+                  !other.equals(each) && other.group().span().overlaps(each.group().span()))
               .toList();
       mentions.add(mention(each, losers));
     }
@@ -116,9 +115,7 @@ public final class LearnedMerge implements Merge {
     List<Evidence> evidence = new ArrayList<>(best.evidence());
     for (Candidate other : group.members().subList(1, group.members().size())) {
       if (isSameEntity(best.entity(), other)) {
-        other.evidence().stream()
-            .filter(each -> !evidence.contains(each))
-            .forEach(evidence::add);
+        other.evidence().stream().filter(each -> !evidence.contains(each)).forEach(evidence::add);
       } else {
         evidence.add(lost(other, "other identity of worse standing"));
       }

@@ -30,9 +30,8 @@ public record MergeModel(String id, Map<EntityType, SortedMap<String, Double>> w
   public MergeModel {
     Objects.requireNonNull(id, "id");
     Map<EntityType, SortedMap<String, Double>> copy = new EnumMap<>(EntityType.class);
-    weights.forEach(
-        (type, features) ->
-            copy.put(type, Collections.unmodifiableSortedMap(new TreeMap<>(features))));
+    weights.forEach((type, features) ->
+        copy.put(type, Collections.unmodifiableSortedMap(new TreeMap<>(features))));
     weights = Collections.unmodifiableMap(copy);
   }
 
@@ -95,17 +94,15 @@ public record MergeModel(String id, Map<EntityType, SortedMap<String, Double>> w
 
   private String content() {
     StringBuilder content = new StringBuilder(FORMAT).append('\n');
-    weights.forEach(
-        (type, features) ->
-            features.forEach(
-                (name, weight) ->
-                    content
-                        .append(type)
-                        .append('\t')
-                        .append(name)
-                        .append('\t')
-                        .append(weight)
-                        .append('\n')));
+    weights.forEach((type, features) ->
+        features.forEach((name, weight) ->
+            content
+                .append(type)
+                .append('\t')
+                .append(name)
+                .append('\t')
+                .append(weight)
+                .append('\n')));
     return content.toString();
   }
 }

@@ -105,11 +105,11 @@ public final class Explanation {
       case Evidence.InDocument rule ->
           "rule %s, from %s at %d"
               .formatted(rule.rule(), quoted(text, rule.source()), rule.source().start());
-      case Evidence.Decided decided ->
-          "decided by reviewer %s (%s)".formatted(decided.reviewer(), decided.decision());
       case Evidence.Lost lost ->
           "rival %s %s (%s) lost: %s"
               .formatted(lost.type(), quoted(text, lost.span()), lost.entity().id(), lost.reason());
+      case Evidence.Decided decided ->
+          "%s decided: %s".formatted(decided.reviewer(), decided.decision());
     };
   }
 

@@ -30,6 +30,7 @@ import org.glossator.tag.gazetteer.BlocklistRule;
 import org.glossator.tag.gazetteer.Gazetteer;
 import org.glossator.tag.gazetteer.GazetteerEntry;
 import org.glossator.tag.gazetteer.GazetteerSource;
+import org.glossator.tag.gazetteer.ListedNames;
 import org.glossator.tag.gazetteer.Surface;
 import org.glossator.tag.pattern.PatternSource;
 
@@ -54,11 +55,16 @@ public final class Taggers {
    * @throws org.glossator.ProjectDataException if a gazetteer is wrong
    */
   public static SourceTagger standard(List<Path> shipped, List<Path> user, Path models) {
+    return standard(Gazetteer.load(shipped, user), models);
+  }
+
+  /** As {@link #standard(List, List, Path)}, of a gazetteer that is loaded already. */
+  public static SourceTagger standard(Gazetteer gazetteer, Path models) {
     List<CandidateSource> learned =
         EncoderModel.latest(models)
             .map(model -> List.<CandidateSource>of(new EncoderSource(model, Bars.STANDARD)))
             .orElse(List.of());
-    return standard(Gazetteer.load(shipped, user), learned, new PrecedenceMerge());
+    return standard(gazetteer, learned, new PrecedenceMerge());
   }
 
   /**
@@ -91,6 +97,11 @@ public final class Taggers {
   /** The patterns, which know the listed places. */
   public static CandidateSource patterns(Gazetteer gazetteer) {
     return new PatternSource(places(gazetteer));
+  }
+
+  /** What of the gazetteer can touch a text. */
+  public static ListedNames names(Gazetteer gazetteer) {
+    return new ListedNames(gazetteer, ordinaryWords(gazetteer), places(gazetteer));
   }
 
   /** Provinces and cities whose governments are listed. */

@@ -13,7 +13,8 @@ class BoundariesTest {
   @ParameterizedTest
   @CsvSource({
     "COMPANY, WUXI - SK Hynix System IC, SK Hynix System IC",
-    "ORGANISATION, - Sichuan Provincial Department of Commerce, Sichuan Provincial Department of Commerce",
+    "ORGANISATION, - Sichuan Provincial Department of Commerce, Sichuan Provincial Department of"
+        + " Commerce",
     "COMPANY, Harbin Electric-Machinery, Harbin Electric-Machinery",
     "ORGANISATION, the MIIT, MIIT",
     "TECHNOLOGY, advanced Chinese lidar, lidar",

@@ -55,12 +55,11 @@ class LearnedMergeTest {
     assertThat(mentions).extracting(Mention::span).containsExactly(whole.span(), robots.span());
     assertThat(mentions.getFirst().confidence()).isEqualTo(0.9);
     assertThat(mentions.getFirst().evidence())
-        .anySatisfy(
-            evidence ->
-                assertThat(evidence)
-                    .isInstanceOfSatisfying(
-                        Evidence.Lost.class,
-                        lost -> assertThat(lost.reason()).contains("0.70 against 0.90")));
+        .anySatisfy(evidence ->
+            assertThat(evidence)
+                .isInstanceOfSatisfying(
+                    Evidence.Lost.class,
+                    lost -> assertThat(lost.reason()).contains("0.70 against 0.90")));
   }
 
   @Test
@@ -120,7 +119,8 @@ class LearnedMergeTest {
   @Test
   void wrongLinesAreNamedAllAtOnce(@TempDir Path folder) throws Exception {
     Files.writeString(
-        folder.resolve("weights.tsv"), "# glossator merge 1\nBRAND\talways\t1\nCOMPANY\talways\tx\n");
+        folder.resolve("weights.tsv"),
+        "# glossator merge 1\nBRAND\talways\t1\nCOMPANY\talways\tx\n");
 
     assertThatThrownBy(() -> MergeModel.read(folder))
         .isInstanceOfSatisfying(

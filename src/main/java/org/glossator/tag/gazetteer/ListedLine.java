@@ -1,0 +1,90 @@
+package org.glossator.tag.gazetteer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * One line of a gazetteer in the form in which a corpus remembers it.
+ *
+ * @param file folder and file name
+ * @param line from 1
+ * @param id of the entry; of a blocklist line its surface
+ * @param content everything of the line that can shape a result; holds no line break
+ */
+public record ListedLine(String file, int line, String id, String content) {
+  private static final String COLUMN = "\t";
+  private static final String BAR = " | ";
+
+  public ListedLine {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(content, "content");
+  }
+
+  static ListedLine of(GazetteerEntry entry, String sectors) {
+    return new ListedLine(
+        entry.file(),
+        entry.line(),
+        entry.entity().id(),
+        entry.type()
+            + COLUMN
+            + entry.standing()
+            + COLUMN
+            + entry.entity().name()
+            + COLUMN
+            + sectors
+            + COLUMN
+            + entry.surfaces().stream().map(ListedLine::text).collect(Collectors.joining(BAR)));
+  }
+
+  static ListedLine of(BlockedSurface blocked) {
+    return new ListedLine(
+        blocked.file(),
+        blocked.line(),
+        blocked.surface().text(),
+        "BLOCKED"
+            + COLUMN
+            + blocked.type().map(Enum::name).orElse("*")
+            + COLUMN
+            + COLUMN
+            + text(blocked.surface()));
+  }
+
+  private static String text(Surface surface) {
+    return surface.text() + "/" + surface.rule() + (surface.isAmbiguous() ? "?" : "");
+  }
+
+  /** Whose line it is, wherever the line stands. */
+  String key() {
+    return file + COLUMN + id;
+  }
+
+  /** The listed surfaces. */
+  List<String> surfaces() {
+    List<String> surfaces = new ArrayList<>();
+    for (String each : content.substring(content.lastIndexOf(COLUMN) + 1).split(" \\| ")) {
+      surfaces.add(each.substring(0, Math.max(0, each.lastIndexOf('/'))));
+    }
+    return surfaces;
+  }
+
+  /** The line as it is stored. */
+  public String store() {
+    return file + COLUMN + line + COLUMN + id + COLUMN + content;
+  }
+
+  /** A stored line; empty where it is none. */
+  public static Optional<ListedLine> restore(String stored) {
+    String[] cells = stored.split(COLUMN, 4);
+    try {
+      return cells.length == 4
+          ? Optional.of(new ListedLine(cells[0], Integer.parseInt(cells[1]), cells[2], cells[3]))
+          : Optional.empty();
+    } catch (NumberFormatException failure) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.glossator.tag.gazetteer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.glossator.tag.text.AlignedText;
+
+/** What differs between two states of the gazetteers. Immutable and thread-safe. */
+public final class NameChanges {
+  private final SurfaceMatcher<String> matcher;
+  private final int count;
+  private final boolean linesMoved;
+
+  public NameChanges(List<ListedLine> before, List<ListedLine> now) {
+    Map<String, ListedLine> earlier = new HashMap<>();
+    before.forEach(each -> earlier.put(each.key(), each));
+    TreeMap<String, List<ListedLine>> changed = new TreeMap<>();
+    boolean moved = false;
+    for (ListedLine line : now) {
+      ListedLine old = earlier.remove(line.key());
+      if (old == null) {
+        changed.put(line.key(), List.of(line));
+      } else {
+        moved |= old.line() != line.line();
+        if (!old.content().equals(line.content())) {
+          changed.put(line.key(), List.of(old, line));
+        }
+      }
+    }
+    earlier.forEach((key, line) -> changed.put(key, List.of(line)));
+    List<SurfaceMatcher.Item<String>> items = new ArrayList<>();
+    changed.forEach((key, lines) -> lines.forEach(line -> add(key, line, items)));
+    matcher = new SurfaceMatcher<>(items);
+    count = changed.size();
+    linesMoved = moved;
+  }
+
+  private static void add(String key, ListedLine line, List<SurfaceMatcher.Item<String>> items) {
+    for (String surface : line.surfaces()) {
+      items.add(
+          ListedNames.item(new Surface(surface, false, CaseRule.ANY), key.replace('\t', ' ')));
+    }
+  }
+
+  /** Lines added, removed or altered. */
+  public int count() {
+    return count;
+  }
+
+  /** Whether a line that both states hold has another number. */
+  public boolean linesMoved() {
+    return linesMoved;
+  }
+
+  /** The first changed entry (file and id) that stands in the text. */
+  public Optional<String> touching(String text) {
+    TreeSet<String> found = new TreeSet<>();
+    matcher.match(text, AlignedText.of(text), (_, key) -> found.add(key));
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.first());
+  }
+}

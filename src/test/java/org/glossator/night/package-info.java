@@ -1,0 +1,2 @@
+/** Whole nights: incremental, resumed, locked, isolated, attacked. */
+package org.glossator.night;
