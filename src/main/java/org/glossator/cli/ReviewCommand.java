@@ -202,7 +202,9 @@ final class ReviewCommand implements Callable<Integer> {
   }
 
   private int serve(Desk desk, Shelf shelf) throws IOException, InterruptedException {
-    try (ReviewServer server = ReviewServer.start(desk, settings())) {
+    ReviewSettings settings = settings();
+    desk.queue(new Reviewer(reviewer == null ? "nobody" : reviewer, false, blind));
+    try (ReviewServer server = ReviewServer.start(desk, settings)) {
       console
           .out()
           .printf(
