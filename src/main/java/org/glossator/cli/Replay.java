@@ -104,15 +104,17 @@ final class Replay {
     List<String> lines = new ArrayList<>();
     lines.add(
         "Score on " + known.size() + " of the " + ids.size() + " gold briefs, before and after:");
+    int unchanged = 0;
     for (Headline each : headlines(gold, after, scoring, home)) {
-      lines.add(
-          String.format(
-              Locale.ROOT,
-              "  %-36s %.4f -> %.4f",
-              each.name(),
-              earlier.getOrDefault(each.name(), 0.0),
-              each.value()));
+      double value = earlier.getOrDefault(each.name(), 0.0);
+      if (Double.compare(value, each.value()) == 0) {
+        unchanged++;
+      } else {
+        lines.add(
+            String.format(Locale.ROOT, "  %-38s %.4f -> %.4f", each.name(), value, each.value()));
+      }
     }
+    lines.add("  " + unchanged + " metrics do not change.");
     return lines;
   }
 
