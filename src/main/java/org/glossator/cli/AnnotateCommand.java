@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -50,6 +52,8 @@ import picocli.CommandLine.Spec;
       "  glossator annotate nightly --dry-run"
     })
 final class AnnotateCommand implements Callable<Integer> {
+  private static final Set<String> DIGESTED = Set.of("--gazetteers", "--decisions");
+
   private final Home home;
   private final Console console;
 
@@ -134,8 +138,7 @@ final class AnnotateCommand implements Callable<Integer> {
   }
 
   private Batch batch(Corpus corpus, CorpusState state, BatchSettings settings) {
-    Surroundings surroundings =
-        Digests.surroundings(home, annotation.gazetteers(), shapingOptions());
+    Surroundings surroundings = Digests.surroundings(home, ownFolders(), shapingOptions());
     Supplier<Pipeline> pipeline = new Loaded<>(() -> annotation.pipeline(home));
     return new Batch(
         pipeline, surroundings, new SourceReader(largestSource), corpus, state, settings);
@@ -145,11 +148,18 @@ final class AnnotateCommand implements Callable<Integer> {
   private SortedMap<String, String> shapingOptions() {
     SortedMap<String, String> values = new TreeMap<>();
     for (OptionSpec option : spec.mixins().get("annotation").options()) {
-      if (!option.longestName().equals("--gazetteers")) {
+      if (!DIGESTED.contains(option.longestName())) {
         values.put(option.longestName(), Digests.ofValue(option.getValue()));
       }
     }
     return values;
+  }
+
+  /** The user's folders of which only what concerns a brief can touch it. */
+  private List<Path> ownFolders() {
+    List<Path> folders = new ArrayList<>(annotation.gazetteers());
+    folders.add(annotation.decisions());
+    return folders;
   }
 
   private List<String> given() {

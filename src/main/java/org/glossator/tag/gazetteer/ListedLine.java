@@ -1,6 +1,5 @@
 package org.glossator.tag.gazetteer;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,13 +61,19 @@ public record ListedLine(String file, int line, String id, String content) {
     return file + COLUMN + id;
   }
 
-  /** The listed surfaces. */
+  /** All but the surfaces: what every surface of the line stands for. */
+  String meaning() {
+    return content.substring(0, content.lastIndexOf(COLUMN));
+  }
+
+  /** The listed surfaces, each with its case rule and sign of ambiguity. */
   List<String> surfaces() {
-    List<String> surfaces = new ArrayList<>();
-    for (String each : content.substring(content.lastIndexOf(COLUMN) + 1).split(" \\| ")) {
-      surfaces.add(each.substring(0, Math.max(0, each.lastIndexOf('/'))));
-    }
-    return surfaces;
+    return List.of(content.substring(content.lastIndexOf(COLUMN) + 1).split(" \\| "));
+  }
+
+  /** A surface of {@link #surfaces} as it is written. */
+  static String written(String surface) {
+    return surface.substring(0, Math.max(0, surface.lastIndexOf('/')));
   }
 
   /** The line as it is stored. */

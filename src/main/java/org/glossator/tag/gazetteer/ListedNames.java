@@ -18,13 +18,15 @@ import org.glossator.EntityType;
 import org.glossator.tag.text.AlignedText;
 
 /**
- * What of a gazetteer can touch a text: the entries and blocked surfaces that stand in it, and the
- * words and places of listed names that rules look up. Immutable and thread-safe.
+ * What of a gazetteer can touch a text: the listed and blocked surfaces that stand in it with what
+ * they stand for, and the words and places of listed names that rules look up. Immutable and
+ * thread-safe.
  */
 public final class ListedNames {
   private static final Pattern WORD_GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final List<ListedLine> lines;
+  private final List<String> meanings = new ArrayList<>();
   private final Map<String, Integer> lineNumbers = new HashMap<>();
   private final SurfaceMatcher<Integer> matcher;
   private final Set<String> words;
@@ -38,27 +40,27 @@ public final class ListedNames {
     this.words = Set.copyOf(words);
     this.places = Set.copyOf(places);
     List<ListedLine> all = new ArrayList<>();
-    List<SurfaceMatcher.Item<Integer>> items = new ArrayList<>();
     for (GazetteerEntry entry : gazetteer.entries()) {
-      for (Surface surface : entry.surfaces()) {
-        items.add(item(surface, all.size()));
-      }
       String place = entry.file() + ":" + entry.line();
       all.add(ListedLine.of(entry, gazetteer.sectors().getOrDefault(place, "")));
     }
-    for (BlockedSurface blocked : gazetteer.blocked()) {
-      items.add(item(blocked.surface(), all.size()));
-      all.add(ListedLine.of(blocked));
-    }
+    gazetteer.blocked().forEach(blocked -> all.add(ListedLine.of(blocked)));
     lines = List.copyOf(all);
-    lines.forEach(each -> lineNumbers.put(each.key(), each.line()));
+    List<SurfaceMatcher.Item<Integer>> items = new ArrayList<>();
+    for (ListedLine line : lines) {
+      lineNumbers.put(line.key(), line.line());
+      for (String surface : line.surfaces()) {
+        items.add(item(ListedLine.written(surface), meanings.size()));
+        meanings.add(line.file() + "\t" + line.meaning() + "\t" + surface);
+      }
+    }
     matcher = new SurfaceMatcher<>(items);
   }
 
   /** In the widest way in which any step looks for names: any case, any number. */
-  static <T> SurfaceMatcher.Item<T> item(Surface surface, T value) {
+  static <T> SurfaceMatcher.Item<T> item(String surface, T value) {
     return new SurfaceMatcher.Item<>(
-        new Surface(surface.text(), false, CaseRule.ANY), EntityType.TECHNOLOGY, value);
+        new Surface(surface, false, CaseRule.ANY), EntityType.TECHNOLOGY, value);
   }
 
   /** All lines, in the order of the gazetteer. */
@@ -79,10 +81,7 @@ public final class ListedNames {
   public String digest(String text) {
     TreeMap<Integer, String> found = new TreeMap<>();
     matcher.match(
-        text,
-        AlignedText.of(text),
-        (_, index) ->
-            found.putIfAbsent(index, lines.get(index).file() + "\t" + lines.get(index).content()));
+        text, AlignedText.of(text), (_, index) -> found.putIfAbsent(index, meanings.get(index)));
     TreeSet<String> looked = new TreeSet<>();
     for (String word : WORD_GAP.split(text.toLowerCase(Locale.ROOT))) {
       if (words.contains(word)) {

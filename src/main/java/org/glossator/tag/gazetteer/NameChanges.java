@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.glossator.tag.text.AlignedText;
@@ -18,32 +19,39 @@ public final class NameChanges {
   public NameChanges(List<ListedLine> before, List<ListedLine> now) {
     Map<String, ListedLine> earlier = new HashMap<>();
     before.forEach(each -> earlier.put(each.key(), each));
-    TreeMap<String, List<ListedLine>> changed = new TreeMap<>();
+    TreeMap<String, Set<String>> changed = new TreeMap<>();
     boolean moved = false;
     for (ListedLine line : now) {
       ListedLine old = earlier.remove(line.key());
       if (old == null) {
-        changed.put(line.key(), List.of(line));
+        changed.put(line.key(), Set.copyOf(line.surfaces()));
       } else {
         moved |= old.line() != line.line();
         if (!old.content().equals(line.content())) {
-          changed.put(line.key(), List.of(old, line));
+          changed.put(line.key(), difference(old, line));
         }
       }
     }
-    earlier.forEach((key, line) -> changed.put(key, List.of(line)));
+    earlier.forEach((key, line) -> changed.put(key, Set.copyOf(line.surfaces())));
     List<SurfaceMatcher.Item<String>> items = new ArrayList<>();
-    changed.forEach((key, lines) -> lines.forEach(line -> add(key, line, items)));
+    changed.forEach((key, surfaces) ->
+        surfaces.forEach(
+            each -> items.add(ListedNames.item(ListedLine.written(each), key.replace('\t', ' ')))));
     matcher = new SurfaceMatcher<>(items);
     count = changed.size();
     linesMoved = moved;
   }
 
-  private static void add(String key, ListedLine line, List<SurfaceMatcher.Item<String>> items) {
-    for (String surface : line.surfaces()) {
-      items.add(
-          ListedNames.item(new Surface(surface, false, CaseRule.ANY), key.replace('\t', ' ')));
+  /** The surfaces that one of the two has, or all where the meaning differs. */
+  private static Set<String> difference(ListedLine old, ListedLine line) {
+    Set<String> all = new TreeSet<>(old.surfaces());
+    all.addAll(line.surfaces());
+    if (old.meaning().equals(line.meaning())) {
+      Set<String> common = new TreeSet<>(old.surfaces());
+      common.retainAll(line.surfaces());
+      all.removeAll(common);
     }
+    return all;
   }
 
   /** Lines added, removed or altered. */
