@@ -84,6 +84,14 @@ public final class MeasureTagger {
     taggers.put(
         "all, precedence",
         new SourceTagger(List.of(listed, patterns, stock, barred), rules, precedence));
+    if (given.containsKey("bars")) {
+      for (String bar : given.get("bars").split(",")) {
+        CandidateSource above = new BarredSource(encoder, Double.parseDouble(bar));
+        taggers.put(
+            "precedence above " + bar,
+            new SourceTagger(List.of(listed, patterns, stock, above), rules, precedence));
+      }
+    }
     if (given.containsKey("train")) {
       List<String> names = List.of(given.get("train").split(","));
       List<GoldBrief> texts =
