@@ -77,7 +77,6 @@ public final class CandidateFeatures {
           }
           case Evidence.Decided decided -> features.put("decided", 1.0);
           case Evidence.Lost lost -> {}
-          case Evidence.Decided decided -> {}
         }
       }
       if (candidate.standing() == Standing.PATTERN && !features.containsKey("rule from")) {
