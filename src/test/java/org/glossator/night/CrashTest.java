@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ class CrashTest {
 
   @TempDir private Path folder;
 
+  @Tag("crash")
   @Test
   void endsWithTheSameBytesHoweverOftenItIsKilled() throws Exception {
     GeneratedBriefs.write(folder.resolve("in"), BRIEFS);

@@ -7,7 +7,7 @@ public record Bars(double organisation, double company, double technology) {
   /**
    * What the precedence needs where names are sparse: less lets generic words pass in commentary.
    */
-  public static final Bars STANDARD = new Bars(0.8, 0.9, 0.95);
+  public static final Bars STANDARD = new Bars(0.95, 0.95, 0.95);
 
   public Bars {
     requireProbability(organisation);
