@@ -103,6 +103,9 @@ public final class Tables {
         reader.accept(file);
       }
     }
+    for (Path table : List.of(briefs, items, mentions)) {
+      StableFooter.sort(table);
+    }
   }
 
   /** What in the tables is not as in the briefs; empty where they agree. */
