@@ -2,17 +2,23 @@ package org.glossator.tag.encoder;
 
 import org.glossator.EntityType;
 
-/** The least probability, 0 to 1, at which a mention of each type is proposed. */
-public record Bars(double organisation, double company, double technology) {
+/**
+ * The least probability, 0 to 1, at which a mention of each type is proposed.
+ *
+ * @param listed what some word of a listed technology must have, to be any mention's, for the name
+ *     to be kept
+ */
+public record Bars(double organisation, double company, double technology, double listed) {
   /**
    * What the precedence needs where names are sparse: less lets generic words pass in commentary.
    */
-  public static final Bars STANDARD = new Bars(0.95, 0.95, 0.95);
+  public static final Bars STANDARD = new Bars(0.8, 0.8, 0.8, 0.2);
 
   public Bars {
     requireProbability(organisation);
     requireProbability(company);
     requireProbability(technology);
+    requireProbability(listed);
   }
 
   boolean lets(EntityType type, double probability) {

@@ -14,7 +14,7 @@ final class Boundaries {
       Pattern.compile(
           "(?:(?:advanced|high-end|innovative|domestic|domestically["
               + " -]\\p{L}+|Chinese|foreign|imported|key"
-              + "|cutting-edge|core|emerging|major|novel|modern|important|state-of-the-art|leading"
+              + "|cutting-edge|high-grade|high-quality|high-performance|global|core|emerging|major|novel|modern|important|state-of-the-art|leading"
               + "|mainstream|traditional|so-called|frontier|world-class|homegrown|home-grown"
               + "|indigenous|own|other|various|several|many|more|better|cheap|cheaper|first|its|their|our|a|an|the)["
               + " \\u00A0]+)+",
@@ -28,8 +28,9 @@ final class Boundaries {
 
   private static final Pattern GENERIC_END =
       Pattern.compile(
-          "[ \\u00A0]+(?:technology|technologies|industry|industries|sector|sectors|companies"
-              + "|firms|makers?|manufacturers?|products?|projects?|markets?)$");
+          "(?:[ \\u00A0]+(?:technology|technologies|industry|industries|sector|sectors|companies"
+              + "|firms|makers?|manufacturers?|products?|projects?|markets?|solutions?|applications?"
+              + "|development|innovation|R&D|research|planning|capabilities))+$");
 
   private Boundaries() {}
 

@@ -5,8 +5,9 @@ import org.glossator.Span;
 
 /**
  * A stretch of text as the network takes it: its words, and in one array each the number and the
- * shape of every piece, the opening and closing piece included; {@code firstPieces[word]} is the
- * index of a word's first piece. The arrays are not copied: do not change them.
+ * shape (with its hint, below {@link TextEncoder#SHAPES}) of every piece, the opening and closing
+ * piece included; {@code firstPieces[word]} is the index of a word's first piece. The arrays are
+ * not copied: do not change them.
  */
 public record EncodedText(List<Span> words, int[] pieces, int[] shapes, int[] firstPieces) {
   public EncodedText {

@@ -16,15 +16,16 @@ import org.apache.commons.codec.digest.DigestUtils;
  * A shipped encoder, ready to tag.
  *
  * @param id {@code encoder-} and its version
+ * @param takesHints false for models made before hints were
  * @param digest SHA-256 of the weights file, as hexadecimal
  */
-public record EncoderModel(String id, String digest, EncoderTagger tagger) {
+public record EncoderModel(String id, String digest, boolean takesHints, LineReader reader) {
   private static final String WEIGHTS = "encoder.safetensors";
 
   public EncoderModel {
     requireNonNull(id, "id");
     requireNonNull(digest, "digest");
-    requireNonNull(tagger, "tagger");
+    requireNonNull(reader, "reader");
   }
 
   /**
@@ -56,6 +57,7 @@ public record EncoderModel(String id, String digest, EncoderTagger tagger) {
       return new EncoderModel(
           id,
           DigestUtils.sha256Hex(Files.readAllBytes(weights)),
+          tuned.tensors().get(TunedWeights.SHAPES).shape().getFirst() == TextEncoder.SHAPES,
           new EncoderTagger(encoder, network, new LabelDecoder()));
     } catch (IOException failure) {
       throw new UncheckedIOException("cannot read the encoder's weights " + weights, failure);

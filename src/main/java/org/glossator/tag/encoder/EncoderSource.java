@@ -5,10 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.glossator.Brief;
+import org.glossator.EntityType;
 import org.glossator.Evidence;
 import org.glossator.Sentence;
 import org.glossator.Span;
@@ -19,17 +22,20 @@ import org.glossator.tag.Standing;
 import org.glossator.tag.text.TaggedRanges;
 
 /**
- * What the fine-tuned encoder finds, one call a paragraph of an item, with boundaries by the
- * annotation guidelines. Mentions less probable than the bar of their type are left out.
- * Thread-safe.
+ * Listed names, and what the fine-tuned encoder finds when told of them, one call a paragraph of an
+ * item, with boundaries by the annotation guidelines. Mentions less probable than the bar of their
+ * type are left out, and so are technologies of the shipped lists of which the encoder believes no
+ * word. Thread-safe.
  */
 public final class EncoderSource implements CandidateSource {
   private final EncoderModel model;
   private final Bars bars;
+  private final CandidateSource listed;
 
-  public EncoderSource(EncoderModel model, Bars bars) {
+  public EncoderSource(EncoderModel model, Bars bars, CandidateSource listed) {
     this.model = requireNonNull(model, "model");
     this.bars = requireNonNull(bars, "bars");
+    this.listed = requireNonNull(listed, "listed");
   }
 
   @Override
@@ -40,20 +46,34 @@ public final class EncoderSource implements CandidateSource {
   @Override
   public List<Candidate> candidates(Brief brief, List<Sentence> sentences) {
     String text = brief.text();
+    List<Candidate> names = listed.candidates(brief, sentences);
+    ListedHints hints = model.takesHints() ? ListedHints.of(names) : ListedHints.NONE;
     List<Candidate> candidates = new ArrayList<>();
+    NavigableMap<Integer, EncoderReading> readings = new TreeMap<>();
     for (Span range : TaggedRanges.of(brief).ranges()) {
-      for (EncoderMention mention : model.tagger().tag(text, range)) {
+      EncoderReading reading = model.reader().read(text, range, hints);
+      readings.put(range.start(), reading);
+      for (EncoderMention mention : reading.mentions()) {
         if (bars.lets(mention.type(), mention.probability())) {
           candidate(text, mention).ifPresent(candidates::add);
         }
       }
     }
+    names.stream().filter(name -> isBelieved(name, readings)).forEach(candidates::add);
     return candidates;
+  }
+
+  private boolean isBelieved(Candidate name, NavigableMap<Integer, EncoderReading> readings) {
+    if (name.type() != EntityType.TECHNOLOGY || name.standing() != Standing.SHIPPED) {
+      return true;
+    }
+    Map.Entry<Integer, EncoderReading> reading = readings.floorEntry(name.span().start());
+    return reading == null || reading.getValue().support(name.span()) >= bars.listed();
   }
 
   @Override
   public SortedMap<String, String> provenance() {
-    SortedMap<String, String> provenance = new TreeMap<>();
+    SortedMap<String, String> provenance = new TreeMap<>(listed.provenance());
     provenance.put("model/" + model.id(), model.digest());
     return Collections.unmodifiableSortedMap(provenance);
   }

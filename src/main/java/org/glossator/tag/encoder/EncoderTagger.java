@@ -10,7 +10,7 @@ import org.glossator.Span;
  * Finds mentions in one line of text (paragraph, bullet or headline): the whole line is the context
  * of each of its words.
  */
-public final class EncoderTagger {
+public final class EncoderTagger implements LineReader {
   private final TextEncoder encoder;
   private final EncoderNetwork network;
   private final LabelDecoder decoder;
@@ -21,17 +21,25 @@ public final class EncoderTagger {
     this.decoder = requireNonNull(decoder, "decoder is null");
   }
 
-  /** The mentions within a range of a text, in order, with spans into the whole text. */
-  public List<EncoderMention> tag(String text, Span line) {
+  @Override
+  public EncoderReading read(String text, Span line, ListedHints hints) {
     List<EncoderMention> mentions = new ArrayList<>();
-    for (EncodedText part : encoder.encode(text, line)) {
-      for (LabelledRun run : decoder.decode(network.scores(part))) {
+    List<Span> words = new ArrayList<>();
+    List<Double> inside = new ArrayList<>();
+    for (EncodedText part : encoder.encode(text, line, hints)) {
+      LabelDecoder.Decoded decoded = decoder.decode(network.scores(part));
+      for (LabelledRun run : decoded.runs()) {
         Span first = part.words().get(run.start());
         Span last = part.words().get(run.end() - 1);
         mentions.add(
             new EncoderMention(new Span(first.start(), last.end()), run.type(), run.probability()));
       }
+      words.addAll(part.words());
+      for (double probability : decoded.inside()) {
+        inside.add(probability);
+      }
     }
-    return mentions;
+    return new EncoderReading(
+        mentions, words, inside.stream().mapToDouble(Double::doubleValue).toArray());
   }
 }

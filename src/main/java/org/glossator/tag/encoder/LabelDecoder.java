@@ -11,9 +11,12 @@ import org.glossator.EntityType;
  * mention (forward-backward).
  */
 public final class LabelDecoder {
-  public List<LabelledRun> decode(float[][] scores) {
+  /** The mentions, and for each word the probability that it belongs to any mention. */
+  public record Decoded(List<LabelledRun> runs, double[] inside) {}
+
+  public Decoded decode(float[][] scores) {
     if (scores.length == 0) {
-      return List.of();
+      return new Decoded(List.of(), new double[0]);
     }
     int[] labels = bestLabels(scores);
     double[][] forward = forward(scores);
@@ -39,7 +42,12 @@ public final class LabelDecoder {
         runs.add(new LabelledRun(start, word + 1, type, Math.min(1, Math.exp(logarithm))));
       }
     }
-    return runs;
+    double[] inside = new double[scores.length];
+    for (int word = 0; word < scores.length; word++) {
+      double outside = forward[word][Labels.OUTSIDE] + backward[word][Labels.OUTSIDE] - total;
+      inside[word] = 1 - Math.min(1, Math.exp(outside));
+    }
+    return new Decoded(runs, inside);
   }
 
   /** The best permitted sequence; of equally good ones that with lower label numbers at the end. */

@@ -12,6 +12,9 @@ public final class TextEncoder {
   /** The network was trained on texts of up to 256 pieces, two of which open and close. */
   static final int MOST_PIECES = 256;
 
+  /** Every shape of a word with every hint; those without a hint come first. */
+  public static final int SHAPES = WordShape.values().length * ListedHints.Hint.values().length;
+
   private final Vocabulary vocabulary;
   private final WordSplitter splitter;
   private final int opening;
@@ -24,14 +27,15 @@ public final class TextEncoder {
     this.closing = vocabulary.number("[SEP]");
   }
 
-  public List<EncodedText> encode(String text, Span range) {
+  /** What the network takes for one line, told what listed names say of its words. */
+  public List<EncodedText> encode(String text, Span range, ListedHints hints) {
     List<Span> words = splitter.split(text, range);
     List<int[]> pieces = words.stream().map(word -> vocabulary.pieces(word.of(text))).toList();
     List<EncodedText> parts = new ArrayList<>();
     int from = 0;
     while (from < words.size()) {
       int to = end(text, words, pieces, from);
-      parts.add(part(text, words.subList(from, to), pieces.subList(from, to)));
+      parts.add(part(text, words.subList(from, to), pieces.subList(from, to), hints));
       from = to;
     }
     return parts;
@@ -60,7 +64,12 @@ public final class TextEncoder {
         || (mark && word + 1 < words.size() && words.get(word + 1).start() > span.end());
   }
 
-  private EncodedText part(String text, List<Span> words, List<int[]> pieces) {
+  private static int shape(String text, Span word, ListedHints hints) {
+    return hints.at(word).ordinal() * WordShape.values().length
+        + WordShape.of(word.of(text)).ordinal();
+  }
+
+  private EncodedText part(String text, List<Span> words, List<int[]> pieces, ListedHints hints) {
     int count = 2 + pieces.stream().mapToInt(numbers -> numbers.length).sum();
     int[] numbers = new int[count];
     int[] shapes = new int[count];
@@ -69,7 +78,7 @@ public final class TextEncoder {
     int next = 1;
     for (int word = 0; word < words.size(); word++) {
       firstPieces[word] = next;
-      int shape = WordShape.of(words.get(word).of(text)).ordinal();
+      int shape = shape(text, words.get(word), hints);
       for (int number : pieces.get(word)) {
         numbers[next] = number;
         shapes[next] = shape;

@@ -14,6 +14,10 @@ import java.util.Map;
 public record TunedWeights(
     Map<String, FloatTensor> tensors, FloatTensor headWeight, FloatTensor headBias) {
   static final String FORMAT = "glossator encoder 1";
+
+  /** The vectors of the words' shapes. */
+  public static final String SHAPES = "embeddings.token_type_embeddings.weight";
+
   private static final String HEAD_WEIGHT = "head.weight";
   private static final String HEAD_BIAS = "head.bias";
   private static final String CHANGE = ".change";

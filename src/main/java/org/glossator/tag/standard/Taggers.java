@@ -1,7 +1,6 @@
 package org.glossator.tag.standard;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,14 +10,12 @@ import java.util.regex.Pattern;
 import org.glossator.EntityType;
 import org.glossator.tag.CandidateSource;
 import org.glossator.tag.DocumentRule;
-import org.glossator.tag.Merge;
 import org.glossator.tag.PrecedenceMerge;
 import org.glossator.tag.SourceTagger;
 import org.glossator.tag.corenlp.StockModel;
 import org.glossator.tag.corenlp.StockSource;
 import org.glossator.tag.document.AbbreviationRule;
 import org.glossator.tag.document.AmbiguityRule;
-import org.glossator.tag.document.CompoundRule;
 import org.glossator.tag.document.CoordinationRule;
 import org.glossator.tag.document.IssuingBodyRule;
 import org.glossator.tag.document.ShortFormRule;
@@ -60,26 +57,15 @@ public final class Taggers {
 
   /** As {@link #standard(List, List, Path)}, of a gazetteer that is loaded already. */
   public static SourceTagger standard(Gazetteer gazetteer, Path models) {
-    List<CandidateSource> learned =
+    CandidateSource listed = new GazetteerSource(gazetteer);
+    CandidateSource named =
         EncoderModel.latest(models)
-            .map(model -> List.<CandidateSource>of(new EncoderSource(model, Bars.STANDARD)))
-            .orElse(List.of());
-    return standard(gazetteer, learned, new PrecedenceMerge());
-  }
-
-  /**
-   * The standard tagger with further sources and another merge.
-   *
-   * @param further for instance a trained sequence model
-   */
-  public static SourceTagger standard(
-      Gazetteer gazetteer, List<CandidateSource> further, Merge merge) {
-    List<CandidateSource> sources = new ArrayList<>();
-    sources.add(new GazetteerSource(gazetteer));
-    sources.add(patterns(gazetteer));
-    sources.add(new StockSource(new StockModel()));
-    sources.addAll(further);
-    return new SourceTagger(sources, rules(gazetteer), merge);
+            .<CandidateSource>map(model -> new EncoderSource(model, Bars.STANDARD, listed))
+            .orElse(listed);
+    return new SourceTagger(
+        List.of(named, patterns(gazetteer), new StockSource(new StockModel())),
+        rules(gazetteer),
+        new PrecedenceMerge());
   }
 
   /** The rules of the document, in the order in which they apply. */
@@ -89,7 +75,6 @@ public final class Taggers {
         new AbbreviationRule(),
         new AmbiguityRule(),
         new CoordinationRule(),
-        new CompoundRule(),
         new ShortFormRule(ordinaryWords(gazetteer)),
         new BlocklistRule(gazetteer.blocked()));
   }

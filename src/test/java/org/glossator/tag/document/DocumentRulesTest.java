@@ -164,28 +164,6 @@ class DocumentRulesTest {
   }
 
   @Test
-  void technologiesSideBySideAreOne() {
-    String text = "AI recommendation engines and laser welding equipment and a laser show";
-    List<Candidate> parts =
-        List.of(
-            candidate(text, "AI", EntityType.TECHNOLOGY, Standing.SHIPPED, "t:ai"),
-            candidate(
-                text, "recommendation engines", EntityType.TECHNOLOGY, Standing.SHIPPED, "t:r"),
-            candidate(text, "laser welding", EntityType.TECHNOLOGY, Standing.SHIPPED, "t:l"));
-    assertThat(shown(text, parts, new CompoundRule()))
-        .containsExactly(
-            "TECHNOLOGY AI recommendation engines", "TECHNOLOGY laser welding equipment");
-  }
-
-  @Test
-  void aHyphenatedModifierBelongsToATechnology() {
-    String text = "tea-picking robots beat US-made robots";
-    Candidate robots = candidate(text, "robots", EntityType.TECHNOLOGY, Standing.SHIPPED, "t:r");
-    assertThat(shown(text, List.of(robots), new CompoundRule()))
-        .containsExactly("TECHNOLOGY tea-picking robots");
-  }
-
-  @Test
   void twoCoordinatedNamesAreNotOne() {
     String text = "Acme Tools and Widget University met.";
     List<Candidate> candidates =

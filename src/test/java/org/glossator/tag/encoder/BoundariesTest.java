@@ -20,6 +20,8 @@ class BoundariesTest {
     "TECHNOLOGY, advanced Chinese lidar, lidar",
     "TECHNOLOGY, new energy vehicles, new energy vehicles",
     "TECHNOLOGY, solid-state battery technology, solid-state battery",
+    "TECHNOLOGY, AI development planning, AI",
+    "TECHNOLOGY, high-quality green materials, green materials",
     "COMPANY, Advanced Micro Devices, Advanced Micro Devices",
   })
   void learnedSpansAreTrimmedByTheGuidelines(EntityType type, String span, String name) {

@@ -15,7 +15,7 @@ class LabelDecoderTest {
 
   @Test
   void noWordsHoldNoMentions() {
-    assertEquals(List.of(), decoder.decode(new float[0][]));
+    assertEquals(List.of(), decoder.decode(new float[0][]).runs());
   }
 
   @Test
@@ -32,7 +32,7 @@ class LabelDecoderTest {
     float[][] scores = new float[1][Labels.COUNT];
     scores[0][Labels.of(EntityType.TECHNOLOGY, Position.ONLY)] = (float) Math.log(6);
     // permitted: outside and two others at weight 1, this one at 6
-    LabelledRun run = decoder.decode(scores).getFirst();
+    LabelledRun run = decoder.decode(scores).runs().getFirst();
     assertEquals(6.0 / 9.0, run.probability(), 1e-6);
     assertEquals(EntityType.TECHNOLOGY, run.type());
   }
@@ -44,7 +44,7 @@ class LabelDecoderTest {
     scores[1][Labels.of(EntityType.COMPANY, Position.LAST)] = (float) Math.log(4);
     // two whole words each of four labels (16), and FIRST LAST of three types: 16 for the company,
     // 1 + 1 for the others
-    LabelledRun run = decoder.decode(scores).getFirst();
+    LabelledRun run = decoder.decode(scores).runs().getFirst();
     assertEquals(new LabelledRun(0, 2, EntityType.COMPANY, run.probability()), run);
     assertEquals(16.0 / 34.0, run.probability(), 1e-6);
   }
@@ -70,7 +70,7 @@ class LabelDecoderTest {
     for (float[] row : scores) {
       row[Labels.of(EntityType.COMPANY, Position.ONLY)] = 30;
     }
-    List<LabelledRun> runs = decoder.decode(scores);
+    List<LabelledRun> runs = decoder.decode(scores).runs();
     assertEquals(250, runs.size());
     assertTrue(runs.stream().allMatch(run -> run.probability() > 0.999 && run.probability() <= 1));
   }

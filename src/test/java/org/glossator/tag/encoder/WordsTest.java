@@ -59,7 +59,7 @@ class WordsTest {
   void encodesPiecesShapesAndFirstPieces() {
     EncodedText text =
         new TextEncoder(VOCABULARY, new WordSplitter())
-            .encode("A Chips.", new Span(0, 8))
+            .encode("A Chips.", new Span(0, 8), ListedHints.NONE)
             .getFirst();
     assertArrayEquals(new int[] {1, 6, 3, 4, 5, 2}, text.pieces());
     assertArrayEquals(new int[] {0, 3, 1, 1, 0, 0}, text.shapes());
@@ -71,7 +71,8 @@ class WordsTest {
     String sentence = "a ".repeat(99) + "a. ";
     String line = sentence.repeat(4);
     List<EncodedText> parts =
-        new TextEncoder(VOCABULARY, new WordSplitter()).encode(line, new Span(0, line.length()));
+        new TextEncoder(VOCABULARY, new WordSplitter())
+            .encode(line, new Span(0, line.length()), ListedHints.NONE);
     assertEquals(List.of(202, 202), parts.stream().map(part -> part.words().size()).toList());
   }
 
@@ -79,7 +80,8 @@ class WordsTest {
   void cutsALineWithoutSentencesWhereItMust() {
     String line = "a ".repeat(600);
     List<EncodedText> parts =
-        new TextEncoder(VOCABULARY, new WordSplitter()).encode(line, new Span(0, line.length()));
+        new TextEncoder(VOCABULARY, new WordSplitter())
+            .encode(line, new Span(0, line.length()), ListedHints.NONE);
     assertEquals(List.of(254, 254, 92), parts.stream().map(part -> part.words().size()).toList());
     assertTrue(parts.stream().allMatch(part -> part.pieces().length <= TextEncoder.MOST_PIECES));
   }
@@ -89,7 +91,7 @@ class WordsTest {
         .split(text, new Span(0, text.length())).stream().map(span -> span.of(text)).toList();
   }
 
-  private static Vocabulary vocabulary(String... pieces) {
+  static Vocabulary vocabulary(String... pieces) {
     Map<String, Integer> numbers = new HashMap<>();
     for (String piece : pieces) {
       numbers.put(piece, numbers.size());

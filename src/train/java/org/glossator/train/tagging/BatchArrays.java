@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import org.glossator.tag.encoder.Labels;
-import org.glossator.tag.encoder.WordShape;
+import org.glossator.tag.encoder.TextEncoder;
 
 /**
  * A batch as arrays: sum of word and position vectors (batch, length, width), one-hot shapes
@@ -12,7 +12,7 @@ import org.glossator.tag.encoder.WordShape;
  * shares (batch * length, labels; rows of zeros do not count), and how many rows count.
  */
 record BatchArrays(NDArray vectors, NDArray shapes, NDArray mask, NDArray wanted, int count) {
-  private static final int SHAPES = WordShape.values().length;
+  private static final int SHAPES = TextEncoder.SHAPES;
   private static final float NEVER = -1e9f;
 
   static BatchArrays of(Batch batch, FrozenVectors frozen, double smoothing, NDManager manager) {

@@ -18,9 +18,13 @@ record EncoderScores(Map<EntityType, StrictScore> byType) {
   }
 
   /** What the tagger finds in each of the lines. */
-  static List<List<EncoderMention>> tag(EncoderTagger tagger, List<TaggedLine> lines) {
+  static List<List<EncoderMention>> tag(
+      EncoderTagger tagger, List<TaggedLine> lines, HintMaker hints) {
     return lines.stream()
-        .map(line -> tagger.tag(line.text(), new Span(0, line.text().length())))
+        .map(line ->
+            tagger
+                .read(line.text(), new Span(0, line.text().length()), hints.hints(line))
+                .mentions())
         .toList();
   }
 

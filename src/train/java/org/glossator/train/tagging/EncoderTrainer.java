@@ -34,12 +34,15 @@ final class EncoderTrainer {
 
   private final OnnxModel base;
   private final ExampleMaker examples;
+  private final HintMaker hints;
   private final TrainingPlan plan;
   private final PrintStream log;
 
-  EncoderTrainer(OnnxModel base, ExampleMaker examples, TrainingPlan plan, PrintStream log) {
+  EncoderTrainer(
+      OnnxModel base, ExampleMaker examples, HintMaker hints, TrainingPlan plan, PrintStream log) {
     this.base = requireNonNull(base, "base is null");
     this.examples = requireNonNull(examples, "examples is null");
+    this.hints = requireNonNull(hints, "hints is null");
     this.plan = requireNonNull(plan, "plan is null");
     this.log = requireNonNull(log, "log is null");
   }
@@ -61,7 +64,10 @@ final class EncoderTrainer {
         UnaryOperator<TaggedLine> varied =
             epoch == 0 ? UnaryOperator.identity() : line -> variation.vary(line, random);
         List<TrainingExample> all =
-            lines.stream().map(varied).flatMap(line -> examples.examples(line).stream()).toList();
+            lines.stream()
+                .map(varied)
+                .flatMap(line -> examples.examples(line, hints.hints(line, random)).stream())
+                .toList();
         epochs.add(Batch.shuffled(all, plan.batchPieces(), random));
       }
       return train(epochs, manager, checkpoint);
@@ -97,7 +103,7 @@ final class EncoderTrainer {
               Locale.ROOT, "step %d of %d, mean loss %.4f%n", step, steps, loss / REPORT_EVERY);
           loss = 0;
         }
-        if (step == steps || step > steps * AVERAGING_FROM && step % AVERAGING_EVERY == 0) {
+        if (step == steps || (step > steps * AVERAGING_FROM && step % AVERAGING_EVERY == 0)) {
           average.add(encoder.weights());
         }
       }

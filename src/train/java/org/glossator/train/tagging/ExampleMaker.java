@@ -7,6 +7,7 @@ import java.util.List;
 import org.glossator.Span;
 import org.glossator.tag.encoder.EncodedText;
 import org.glossator.tag.encoder.Labels;
+import org.glossator.tag.encoder.ListedHints;
 import org.glossator.tag.encoder.TextEncoder;
 import org.glossator.train.text.TaggedLine;
 import org.glossator.train.text.TaggedMention;
@@ -19,9 +20,9 @@ final class ExampleMaker {
     this.encoder = requireNonNull(encoder, "encoder is null");
   }
 
-  List<TrainingExample> examples(TaggedLine line) {
+  List<TrainingExample> examples(TaggedLine line, ListedHints hints) {
     List<TrainingExample> examples = new ArrayList<>();
-    for (EncodedText part : encoder.encode(line.text(), new Span(0, line.text().length()))) {
+    for (EncodedText part : encoder.encode(line.text(), new Span(0, line.text().length()), hints)) {
       examples.add(new TrainingExample(part, labels(part.words(), line.mentions())));
     }
     return examples;

@@ -2,6 +2,7 @@ package org.glossator.train.tagging;
 
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.glossator.tag.encoder.LabelDecoder;
 import org.glossator.tag.encoder.TextEncoder;
 import org.glossator.tag.encoder.TunedWeights;
 import org.glossator.tag.encoder.WordSplitter;
+import org.glossator.tag.gazetteer.Gazetteer;
+import org.glossator.tag.gazetteer.GazetteerSource;
 import org.glossator.train.text.TaggedLine;
 import org.glossator.train.text.TaggedMention;
 import org.glossator.train.text.TaggedText;
@@ -26,7 +29,8 @@ import org.glossator.train.text.TaggedTextReader;
  * what they miss and invent.
  */
 final class ScoreEncoder {
-  private static final Set<String> ARGUMENTS = Set.of("texts", "weights", "only", "errors");
+  private static final Set<String> ARGUMENTS =
+      Set.of("texts", "weights", "gazetteers", "only", "errors");
   private static final double[] LEAST = {0, 0.3, 0.4, 0.5, 0.6, 0.7};
 
   private ScoreEncoder() {}
@@ -40,20 +44,23 @@ final class ScoreEncoder {
     List<String> only = given.list("only");
     List<TaggedLine> lines =
         new TaggedTextReader()
-            .readFolder(given.path("texts", "seeds/tagging/report")).stream()
+            .readFolder(given.path("texts", "seeds/tagging/development")).stream()
                 .filter(text ->
                     only.isEmpty()
                         || only.contains(
                             text.source().getFileName().toString().replace(".txt", "")))
                 .flatMap(TaggedText::lines)
                 .toList();
+    Path gazetteers = given.path("gazetteers", "seeds/gazetteers");
+    HintMaker hints =
+        new HintMaker(new GazetteerSource(Gazetteer.load(List.of(gazetteers), List.of())));
     WordSplitter splitter = new WordSplitter();
     try (EncoderNetwork network = new EncoderNetwork(base.network(), weights)) {
       EncoderTagger tagger =
           new EncoderTagger(
               new TextEncoder(base.vocabulary(), splitter), network, new LabelDecoder());
       Instant start = Instant.now();
-      List<List<EncoderMention>> mentions = EncoderScores.tag(tagger, lines);
+      List<List<EncoderMention>> mentions = EncoderScores.tag(tagger, lines, hints);
       reportSpeed(lines, splitter, Duration.between(start, Instant.now()));
       for (double least : LEAST) {
         System.out.println(

@@ -20,6 +20,8 @@ import org.glossator.tag.encoder.LabelDecoder;
 import org.glossator.tag.encoder.TextEncoder;
 import org.glossator.tag.encoder.TunedWeights;
 import org.glossator.tag.encoder.WordSplitter;
+import org.glossator.tag.gazetteer.Gazetteer;
+import org.glossator.tag.gazetteer.GazetteerSource;
 import org.glossator.train.text.TaggedLine;
 import org.glossator.train.text.TaggedText;
 import org.glossator.train.text.TaggedTextReader;
@@ -89,17 +91,17 @@ final class TrainEncoder {
         arguments.text("variation", "usual").equals("none")
             ? VariationRates.NONE
             : VariationRates.USUAL;
-    Map<EntityType, Set<String>> further =
-        arguments.text("gazetteers", "").isEmpty()
-            ? Map.of()
-            : GazetteerNames.readFolder(arguments.path("gazetteers", ""));
+    Path gazetteers = arguments.path("gazetteers", "seeds/gazetteers");
+    Map<EntityType, Set<String>> further = GazetteerNames.readFolder(gazetteers);
+    HintMaker hints =
+        new HintMaker(new GazetteerSource(Gazetteer.load(List.of(gazetteers), List.of())));
     LineVariation variation = new LineVariation(NamePool.of(used, further), rates);
     Instant start = Instant.now();
-    new EncoderTrainer(base.network(), new ExampleMaker(encoder), plan, log)
+    new EncoderTrainer(base.network(), new ExampleMaker(encoder), hints, plan, log)
         .train(
             lines,
             variation,
-            (weights, epoch) -> checkpoint(weights, epoch, output, scored, start));
+            (weights, epoch) -> checkpoint(weights, epoch, output, scored, hints, start));
   }
 
   private static TrainingPlan plan(TrainingArguments arguments) {
@@ -118,7 +120,12 @@ final class TrainEncoder {
   }
 
   private void checkpoint(
-      TunedWeights weights, int epoch, Path output, List<TaggedLine> scored, Instant start) {
+      TunedWeights weights,
+      int epoch,
+      Path output,
+      List<TaggedLine> scored,
+      HintMaker hints,
+      Instant start) {
     Path file = output.resolve("encoder-epoch-" + epoch + ".safetensors");
     try {
       weights.write(file, base.network(), base.digest());
@@ -130,17 +137,17 @@ final class TrainEncoder {
               + " s: "
               + file);
       if (!scored.isEmpty()) {
-        log.println(score(TunedWeights.read(file, base.network(), base.digest()), scored));
+        log.println(score(TunedWeights.read(file, base.network(), base.digest()), scored, hints));
       }
     } catch (IOException exception) {
       throw new UncheckedIOException(exception);
     }
   }
 
-  private EncoderScores score(TunedWeights weights, List<TaggedLine> lines) {
+  private EncoderScores score(TunedWeights weights, List<TaggedLine> lines, HintMaker hints) {
     try (EncoderNetwork network = new EncoderNetwork(base.network(), weights)) {
       EncoderTagger tagger = new EncoderTagger(encoder, network, new LabelDecoder());
-      return EncoderScores.of(lines, EncoderScores.tag(tagger, lines), 0);
+      return EncoderScores.of(lines, EncoderScores.tag(tagger, lines, hints), 0);
     } catch (OrtException exception) {
       throw new IllegalStateException("the weights just written do not run", exception);
     }

@@ -11,15 +11,14 @@ import java.util.Random;
 import org.glossator.tag.encoder.FloatTensor;
 import org.glossator.tag.encoder.Labels;
 import org.glossator.tag.encoder.OnnxModel;
+import org.glossator.tag.encoder.TextEncoder;
 import org.glossator.tag.encoder.TunedWeights;
-import org.glossator.tag.encoder.WordShape;
 
 /**
  * A BERT encoder with a labelling head whose parameters can be trained, equal in its results to the
  * ONNX file it starts from.
  */
 final class TrainableEncoder {
-  private static final String SHAPES = "embeddings.token_type_embeddings.weight";
   private static final String HEAD_WEIGHT = "head.weight";
   private static final String HEAD_BIAS = "head.bias";
   private static final int HEAD_SIZE = 32;
@@ -38,13 +37,13 @@ final class TrainableEncoder {
             base.names().stream()
                 .filter(name -> name.endsWith("attention.self.query.weight"))
                 .count();
-    this.width = base.tensor(SHAPES).columns();
+    this.width = base.tensor(TunedWeights.SHAPES).columns();
     base.names().stream()
         .filter(
             name -> name.startsWith("encoder.layer.") || name.startsWith("embeddings.LayerNorm."))
         .forEach(name -> add(name, base.tensor(name), manager));
     Random random = new Random(plan.seed());
-    add(SHAPES, startShapes(base.tensor(SHAPES)), manager);
+    add(TunedWeights.SHAPES, startShapes(base.tensor(TunedWeights.SHAPES)), manager);
     float[] head = new float[Labels.COUNT * width];
     for (int index = 0; index < head.length; index++) {
       head[index] = (float) random.nextGaussian() * START_SPREAD;
@@ -55,7 +54,7 @@ final class TrainableEncoder {
 
   /** Every shape begins as what the base model was always given. */
   private static FloatTensor startShapes(FloatTensor types) {
-    int shapes = WordShape.values().length;
+    int shapes = TextEncoder.SHAPES;
     float[] values = new float[shapes * types.columns()];
     for (int shape = 0; shape < shapes; shape++) {
       System.arraycopy(types.values(), 0, values, shape * types.columns(), types.columns());
@@ -84,7 +83,8 @@ final class TrainableEncoder {
 
   /** Scores of all labels, a row for every piece of every example (batch * length, labels). */
   NDArray scores(BatchArrays batch, boolean training) {
-    NDArray hidden = batch.vectors().add(batch.shapes().matMul(parameters.get(SHAPES)));
+    NDArray hidden =
+        batch.vectors().add(batch.shapes().matMul(parameters.get(TunedWeights.SHAPES)));
     hidden = drop(normalise(hidden, "embeddings.LayerNorm"), training);
     for (int layer = 0; layer < layers; layer++) {
       String name = "encoder.layer." + layer;

@@ -56,7 +56,11 @@ class BaseModelTest {
       long[] expected = reference.encode(text).getIds();
       assertArrayEquals(
           expected,
-          Arrays.stream(encoder.encode(text, new Span(0, text.length())).getFirst().pieces())
+          Arrays.stream(
+                  encoder
+                      .encode(text, new Span(0, text.length()), ListedHints.NONE)
+                      .getFirst()
+                      .pieces())
               .asLongStream()
               .toArray());
     }

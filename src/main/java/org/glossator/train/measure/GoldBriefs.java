@@ -1,4 +1,4 @@
-package org.glossator.train.merge;
+package org.glossator.train.measure;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,23 +15,26 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.glossator.Brief;
 import org.glossator.EntityType;
+import org.glossator.Role;
+import org.glossator.RoleType;
 import org.glossator.SourceDocument;
 import org.glossator.Span;
 import org.glossator.parse.BriefParser;
 import org.glossator.tokenise.Tokeniser;
 import org.glossator.train.text.TaggedBriefs;
 import org.glossator.train.text.TaggedDocument;
+import org.glossator.train.text.TaggedLine;
 import org.glossator.train.text.TaggedMention;
 import org.glossator.train.text.TaggedText;
 import org.glossator.train.text.TaggedTextReader;
 
 /** Reads briefs with known mentions: tagging texts, and briefs with gold beside them. */
-final class GoldBriefs {
+public final class GoldBriefs {
   private final Tokeniser tokeniser = new Tokeniser();
   private final BriefParser parser = new BriefParser();
 
   /** Every document of every tagging text of a folder. */
-  List<GoldBrief> texts(Path folder) {
+  public List<GoldBrief> texts(Path folder) {
     List<GoldBrief> briefs = new ArrayList<>();
     for (TaggedText text : new TaggedTextReader().readFolder(folder)) {
       String name = text.source().getFileName().toString().replace(".txt", "");
@@ -43,6 +46,42 @@ final class GoldBriefs {
       }
     }
     return briefs;
+  }
+
+  /** Every document of every tagging text of a folder, read as a brief; citations do not count. */
+  List<GoldBrief> parsed(Path folder) {
+    List<GoldBrief> briefs = new ArrayList<>();
+    for (TaggedText text : new TaggedTextReader().readFolder(folder)) {
+      String name = text.source().getFileName().toString().replace(".txt", "");
+      for (TaggedDocument document : text.documents()) {
+        briefs.add(parsed(name + "-" + (briefs.size() + 1), document));
+      }
+    }
+    return briefs;
+  }
+
+  private GoldBrief parsed(String name, TaggedDocument document) {
+    StringBuilder text = new StringBuilder(document.title()).append("\n\n");
+    List<TaggedMention> gold = new ArrayList<>();
+    for (TaggedLine line : document.lines()) {
+      for (TaggedMention mention : line.mentions()) {
+        Span span = mention.span();
+        gold.add(
+            new TaggedMention(
+                new Span(text.length() + span.start(), text.length() + span.end()),
+                mention.type()));
+      }
+      text.append(line.text()).append('\n');
+    }
+    String digest = DigestUtils.sha256Hex(text.toString().getBytes(StandardCharsets.UTF_8));
+    Brief brief = parser.parse(new SourceDocument(name, name, digest, text.toString()));
+    List<Span> citations =
+        brief.items().stream()
+            .flatMap(item -> item.roles().stream())
+            .filter(role -> role.type() == RoleType.CITATION)
+            .map(Role::span)
+            .toList();
+    return new GoldBrief(name, brief, tokeniser.tokenise(brief), gold, citations);
   }
 
   /**

@@ -1,4 +1,4 @@
-package org.glossator.train.merge;
+package org.glossator.train.measure;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.glossator.Brief;
 import org.glossator.EntityType;
 import org.glossator.Mention;
+import org.glossator.Sentence;
+import org.glossator.tag.Candidate;
 import org.glossator.tag.CandidateSource;
 import org.glossator.tag.DocumentRule;
-import org.glossator.tag.Merge;
 import org.glossator.tag.PrecedenceMerge;
 import org.glossator.tag.SourceTagger;
 import org.glossator.tag.Tagger;
@@ -29,15 +31,28 @@ import org.glossator.tag.encoder.EncoderSource;
 import org.glossator.tag.gazetteer.Gazetteer;
 import org.glossator.tag.gazetteer.GazetteerEntry;
 import org.glossator.tag.gazetteer.GazetteerSource;
-import org.glossator.tag.merge.LearnedMerge;
-import org.glossator.tag.merge.MergeModel;
 import org.glossator.tag.standard.Taggers;
 import org.glossator.train.text.TaggedMention;
 
-/** Strict scores of every source alone and of the merges, on all texts with known mentions. */
+/**
+ * Strict scores of every source alone and of all together, on texts with known mentions. Arguments,
+ * as {@code name=value}: {@code models} (a folder of versions), {@code bars} (several, separated by
+ * commas, each organisation:company:technology:listed), {@code errors} (the set whose errors are
+ * listed for the last bars).
+ */
 public final class MeasureTagger {
-  /** Less probable ones are not worth weighing. */
-  private static final double FAINT = 0.2;
+  private static final CandidateSource NO_LIST =
+      new CandidateSource() {
+        @Override
+        public String name() {
+          return "none";
+        }
+
+        @Override
+        public List<Candidate> candidates(Brief brief, List<Sentence> sentences) {
+          return List.of();
+        }
+      };
 
   private MeasureTagger() {}
 
@@ -49,91 +64,10 @@ public final class MeasureTagger {
           argument.substring(argument.indexOf('=') + 1));
     }
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    GoldBriefs reader = new GoldBriefs();
-    Map<String, List<GoldBrief>> sets = new LinkedHashMap<>();
-    sets.put("report", reader.texts(Path.of("seeds/tagging/report")));
-    sets.put("samples", reader.briefs(Path.of("seeds/briefs"), Path.of("evaluation/gold")));
-    Path shared = Path.of("../shared");
-    shared = Files.isDirectory(shared) ? shared : Path.of("../../shared");
-    if (Files.isDirectory(shared)) {
-      sets.put("real", reader.briefs(shared.resolve("seeds"), shared.resolve("gold")));
-    }
-    if (given.containsKey("texts")) {
-      sets.put("texts", reader.texts(Path.of(given.get("texts"))));
-    }
+    Map<String, List<GoldBrief>> sets = sets();
     Gazetteer gazetteer = Gazetteer.load(List.of(Path.of("seeds/gazetteers")), List.of());
-    Path models = Path.of(given.getOrDefault("models", "models/tagging"));
-    CandidateSource listed = new GazetteerSource(gazetteer);
-    CandidateSource patterns = Taggers.patterns(gazetteer);
-    CandidateSource stock = new StockSource(new StockModel());
-    EncoderModel model = EncoderModel.latest(models).orElseThrow();
-    CandidateSource encoder =
-        new RememberedSource(
-            new EncoderSource(model, new Bars(0, 0, 0)),
-            Path.of(given.getOrDefault("remember", "target/remembered")).resolve(model.id()));
-    CandidateSource barred = new BarredSource(encoder, 0.8);
-    CandidateSource faint = new BarredSource(encoder, FAINT);
-    Map<String, Tagger> taggers = new LinkedHashMap<>();
-    List<DocumentRule> rules = Taggers.rules(gazetteer);
-    Merge precedence = new PrecedenceMerge();
-    taggers.put("gazetteers", new SourceTagger(List.of(listed), List.of(), precedence));
-    taggers.put("stock CRF", new SourceTagger(List.of(stock), List.of(), precedence));
-    taggers.put("encoder", new SourceTagger(List.of(encoder), List.of(), precedence));
-    taggers.put(
-        "all but encoder", new SourceTagger(List.of(listed, patterns, stock), rules, precedence));
-    taggers.put(
-        "all, precedence",
-        new SourceTagger(List.of(listed, patterns, stock, barred), rules, precedence));
-    if (given.containsKey("bars")) {
-      for (String bar : given.get("bars").split(",")) {
-        CandidateSource above = new BarredSource(encoder, Double.parseDouble(bar));
-        taggers.put(
-            "precedence above " + bar,
-            new SourceTagger(List.of(listed, patterns, stock, above), rules, precedence));
-      }
-    }
-    if (given.containsKey("train")) {
-      List<String> names = List.of(given.get("train").split(","));
-      List<GoldBrief> texts =
-          reader.texts(Path.of("seeds/tagging/train")).stream()
-              .filter(text -> names.contains(text.name()))
-              .toList();
-      List<SourceTagger> views = new ArrayList<>();
-      for (double share : new double[] {0, 0.5}) {
-        views.add(
-            new SourceTagger(
-                List.of(new DroppingSource(listed, share), patterns, stock, faint),
-                rules,
-                precedence));
-      }
-      for (String penalty : given.getOrDefault("penalty", "1").split(",")) {
-        MergeModel merge =
-            new MergeTrainer(Double.parseDouble(penalty)).train("merge-new", texts, views);
-        if (given.containsKey("output")) {
-          merge.write(Path.of(given.get("output")));
-        }
-        for (String threshold : given.getOrDefault("threshold", "0.5").split(",")) {
-          taggers.put(
-              "learned " + penalty + " " + threshold,
-              new SourceTagger(
-                  List.of(listed, patterns, stock, faint),
-                  rules,
-                  new LearnedMerge(merge, Double.parseDouble(threshold))));
-        }
-      }
-    }
-    if (given.containsKey("merge")) {
-      MergeModel merge = MergeModel.read(Path.of(given.get("merge")));
-      for (String threshold : given.getOrDefault("threshold", "0.5").split(",")) {
-        taggers.put(
-            "learned " + merge.id() + " " + threshold,
-            new SourceTagger(
-                List.of(listed, patterns, stock, faint),
-                rules,
-                new LearnedMerge(merge, Double.parseDouble(threshold))));
-      }
-    }
-    Set<String> seen = seen(gazetteer, reader.texts(Path.of("seeds/tagging/train")));
+    Map<String, Tagger> taggers = taggers(gazetteer, given);
+    Set<String> seen = seen(gazetteer, new GoldBriefs().texts(Path.of("seeds/tagging/train")));
     for (var set : sets.entrySet()) {
       out.println("== " + set.getKey());
       taggers.forEach((name, tagger) -> out.println(line(name, tagger, set.getValue(), seen)));
@@ -143,6 +77,80 @@ public final class MeasureTagger {
             .forEach(last -> listErrors(last.getValue(), set.getValue(), out));
       }
     }
+  }
+
+  /** A line of strict scores of one tagger for each set. */
+  public static void print(String name, Tagger tagger, PrintStream out) {
+    Gazetteer gazetteer = Gazetteer.load(List.of(Path.of("seeds/gazetteers")), List.of());
+    Set<String> seen = seen(gazetteer, new GoldBriefs().texts(Path.of("seeds/tagging/train")));
+    for (var set : sets().entrySet()) {
+      out.println("== " + set.getKey());
+      out.println(line(name, tagger, set.getValue(), seen));
+    }
+  }
+
+  private static Map<String, List<GoldBrief>> sets() {
+    GoldBriefs reader = new GoldBriefs();
+    Map<String, List<GoldBrief>> sets = new LinkedHashMap<>();
+    sets.put("test", reader.parsed(Path.of("seeds/tagging/test")));
+    sets.put("development", reader.texts(Path.of("seeds/tagging/development")));
+    sets.put("samples", reader.briefs(Path.of("seeds/briefs"), Path.of("evaluation/gold")));
+    Path shared = Path.of("../shared");
+    if (Files.isDirectory(shared)) {
+      sets.put("real", reader.briefs(shared.resolve("seeds"), shared.resolve("gold")));
+    }
+    return sets;
+  }
+
+  private static Map<String, Tagger> taggers(Gazetteer gazetteer, Map<String, String> given) {
+    CandidateSource listed = new GazetteerSource(gazetteer);
+    CandidateSource patterns = Taggers.patterns(gazetteer);
+    CandidateSource stock = new StockSource(new StockModel());
+    EncoderModel stored =
+        EncoderModel.latest(Path.of(given.getOrDefault("models", "models/tagging"))).orElseThrow();
+    EncoderModel model =
+        new EncoderModel(
+            stored.id(),
+            stored.digest(),
+            stored.takesHints(),
+            new RememberedReader(stored.reader()));
+    List<DocumentRule> rules = Taggers.rules(gazetteer);
+    Map<String, Tagger> taggers = new LinkedHashMap<>();
+    taggers.put("gazetteers", tagger(List.of(), listed));
+    taggers.put("stock CRF", tagger(List.of(), stock));
+    taggers.put("all but encoder", tagger(rules, listed, patterns, stock));
+    taggers.put(
+        "encoder, no lists",
+        tagger(List.of(), new EncoderSource(model, new Bars(0, 0, 0, 0), NO_LIST)));
+    taggers.put(
+        "all", tagger(rules, new EncoderSource(model, Bars.STANDARD, listed), patterns, stock));
+    taggers.put(
+        "all but stock CRF",
+        tagger(rules, new EncoderSource(model, Bars.STANDARD, listed), patterns));
+    for (DocumentRule rule : rules) {
+      List<DocumentRule> others = rules.stream().filter(other -> !other.equals(rule)).toList();
+      taggers.put(
+          "all but " + rule.getClass().getSimpleName(),
+          tagger(others, new EncoderSource(model, Bars.STANDARD, listed), patterns, stock));
+    }
+    taggers.put(
+        "all but patterns", tagger(rules, new EncoderSource(model, Bars.STANDARD, listed), stock));
+    for (String bars : given.getOrDefault("bars", "").split(",", -1)) {
+      if (!bars.isEmpty()) {
+        taggers.put(
+            bars, tagger(rules, new EncoderSource(model, bars(bars), listed), patterns, stock));
+      }
+    }
+    return taggers;
+  }
+
+  private static Bars bars(String text) {
+    List<Double> bars = List.of(text.split(":", -1)).stream().map(Double::valueOf).toList();
+    return new Bars(bars.get(0), bars.get(1), bars.get(2), bars.get(3));
+  }
+
+  private static Tagger tagger(List<DocumentRule> rules, CandidateSource... sources) {
+    return new SourceTagger(List.of(sources), rules, new PrecedenceMerge());
   }
 
   private static Set<String> seen(Gazetteer gazetteer, List<GoldBrief> train) {
@@ -193,7 +201,7 @@ public final class MeasureTagger {
     }
     return String.format(
         Locale.ROOT,
-        "%-20s %s | recall seen %.3f of %d, unseen %.3f of %d",
+        "%-26s %s | recall seen %.3f of %d, unseen %.3f of %d",
         name,
         String.join(" | ", cells),
         (double) known[1] / known[0],

@@ -1,4 +1,4 @@
-package org.glossator.train.merge;
+package org.glossator.train.measure;
 
 import java.util.List;
 import org.glossator.Brief;

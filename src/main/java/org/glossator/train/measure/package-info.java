@@ -1,0 +1,2 @@
+/** Measures taggers on texts with known mentions. */
+package org.glossator.train.measure;
