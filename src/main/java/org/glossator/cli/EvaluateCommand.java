@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.glossator.corpus.Corpus;
-import org.glossator.evaluate.CorpusScorer;
 import org.glossator.evaluate.EvaluationFile;
 import org.glossator.evaluate.Evaluator;
 import org.glossator.evaluate.Gate;
@@ -68,8 +67,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Scored scored =
-        new CorpusScorer(scoring.names(home))
-            .score(Corpus.open(gold), Version.open(corpus), scoring.commonOnly());
+        scoring.scorer(home).score(Corpus.open(gold), Version.open(corpus), scoring.commonOnly());
     EvaluationFile file = new Evaluator(scoring.settings()).evaluate(scored);
     EvaluationReport report = new EvaluationReport(out);
     report.write(file);
