@@ -97,13 +97,13 @@ final class CompareCommand implements Callable<Integer> {
           spec.commandLine(), "a version of a model needs --gold, on whose texts it is run");
     }
     Settings settings = scoring.settings();
+    Optional<Gate> gate = scoring.gate().map(Gate::read);
     ComparisonReport report = new ComparisonReport(out);
     ComparisonFile file =
         gold.isPresent() ? withGold(gold.get(), settings, report) : withoutGold(settings, report);
     console.out().print(ComparisonText.of(file));
     console.out().println("Report: " + report.pagePath());
-    List<String> failures =
-        scoring.gate().map(Gate::read).map(gate -> gate.failures(file)).orElse(List.of());
+    List<String> failures = gate.map(each -> each.failures(file)).orElse(List.of());
     return scoring.verdict(failures, console);
   }
 

@@ -25,15 +25,23 @@ public final class MakeResults {
 
   public static void main(String[] arguments) throws IOException {
     try {
-      Path out = Path.of(arguments[2]);
-      String template = Files.readString(Path.of(arguments[1]), StandardCharsets.UTF_8);
-      String page = new ResultsPage().fill(template, values(Path.of(arguments[0])));
-      AtomicFile.write(out, page.getBytes(StandardCharsets.UTF_8));
+      make(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
     } catch (ProjectDataException failure) {
       PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
       failure.problems().forEach(err::println);
       System.exit(2);
     }
+  }
+
+  /**
+   * @throws ProjectDataException if a measurement cannot be read, or the template names what was
+   *     not measured
+   */
+  static void make(Path measurements, Path template, Path out) throws IOException {
+    String page =
+        new ResultsPage()
+            .fill(Files.readString(template, StandardCharsets.UTF_8), values(measurements));
+    AtomicFile.write(out, page.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Map<String, Object> values(Path folder) {
@@ -63,10 +71,12 @@ public final class MakeResults {
     List<Map<String, Object>> peers = new ArrayList<>();
     for (String name : PEERS) {
       Map<String, Object> speed = measured.fields("peers/" + name + "/speed.json");
-      if (speed != null) {
+      Map<String, Object> apart = measured.evaluation("peers/" + name + "-apart/evaluation.json");
+      Map<String, Object> joined = measured.evaluation("peers/" + name + "-joined/evaluation.json");
+      if (speed != null && apart != null && joined != null) {
         Map<String, Object> peer = new LinkedHashMap<>(speed);
-        peer.put("apart", measured.evaluation("peers/" + name + "-apart/evaluation.json"));
-        peer.put("joined", measured.evaluation("peers/" + name + "-joined/evaluation.json"));
+        peer.put("apart", apart);
+        peer.put("joined", joined);
         peers.add(peer);
       }
     }

@@ -25,6 +25,7 @@ final class ResultsPage {
           .extension(new Rounding())
           .autoEscaping(false)
           .strictVariables(true)
+          .newLineTrimming(false)
           .defaultLocale(Locale.ROOT)
           .build();
 

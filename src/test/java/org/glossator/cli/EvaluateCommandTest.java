@@ -129,7 +129,8 @@ class EvaluateCommandTest {
     assertThat(evaluate("--golden", "x"))
         .returns(2, CommandRun::exitCode)
         .satisfies(run -> assertThat(run.err()).contains("--golden", "--help"));
-    assertThat(evaluate("--resamples", "99").err()).contains("100 to 100000");
+    assertThat(CommandRun.of("evaluate", "--gold", gold, "--resamples", "99").err())
+        .contains("100 to 100000");
     assertThat(evaluate("--seed", "much").exitCode()).isEqualTo(2);
     assertThat(evaluate("--gate", folder.resolve("no.yaml")))
         .returns(2, CommandRun::exitCode)

@@ -71,8 +71,7 @@ class MakeResultsTest {
 
   private String make() throws IOException {
     Path out = folder.resolve("RESULTS.md");
-    MakeResults.main(
-        new String[] {folder.toString(), "evaluation/RESULTS.template.md", out.toString()});
+    MakeResults.make(folder, Path.of("evaluation/RESULTS.template.md"), out);
     return Files.readString(out);
   }
 
