@@ -33,7 +33,7 @@ class ArchitectureTest {
           "picocli..", List.of("cli"),
           "me.tongfei..", List.of("cli"),
           "org.jfree..", List.of("report", "evaluate"),
-          "io.pebbletemplates..", List.of("report", "evaluate", "review"));
+          "io.pebbletemplates..", List.of("report", "evaluate", "review", "measure"));
 
   @Test
   void enoughClassesAreLoadedForTheRulesToMean() {
@@ -81,7 +81,8 @@ class ArchitectureTest {
   void readersOfTheCorpusKnowNoStep() {
     noClasses()
         .that()
-        .resideInAnyPackage(in("corpus") + "..", in("evaluate") + "..", in("report") + "..")
+        .resideInAnyPackage(
+            in("corpus") + "..", in("evaluate") + "..", in("report") + "..", in("measure") + "..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(STEPS.stream().map(each -> in(each) + "..").toArray(String[]::new))

@@ -31,12 +31,16 @@ import picocli.CommandLine.Spec;
     description = {
       "With gold: which of two versions is better, whether by more than chance, and what was fixed"
           + " and broken.",
-      "Without gold: what changed between two corpora, by type and cause."
+      "Without gold: what changed between two corpora, by type and cause.",
+      "A version is a corpus, an annotator's folder, the record of a run, or a version of a model,"
+          + " which is then run on gold's texts."
     },
     footer = {
       "%nExamples:",
       "  glossator compare corpus-monday corpus-tuesday",
-      "  glossator compare corpus-old corpus-new --gold evaluation/gold --gate evaluation/gate.yaml"
+      "  glossator compare corpus-old corpus-new --gold evaluation/gold --gate"
+          + " evaluation/gate.yaml",
+      "  glossator compare models/sectors/baseline-1 models/sectors/best-1 --gold evaluation/gold"
     })
 final class CompareCommand implements Callable<Integer> {
   private final Console console;
@@ -47,7 +51,9 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "FIRST",
-      description = "The older or reference corpus, annotator's folder, or run file.")
+      description =
+          "The older or reference version: corpus, annotator's folder, run file or folder of a"
+              + " model.")
   private Path first;
 
   @Parameters(index = "1", paramLabel = "SECOND", description = "The newer one.")
@@ -55,6 +61,16 @@ final class CompareCommand implements Callable<Integer> {
 
   @Option(names = "--gold", paramLabel = "FOLDER", description = "Gold brief files.")
   private Optional<Path> gold = Optional.empty();
+
+  @Option(
+      names = "--texts",
+      paramLabel = "FOLDER",
+      split = ",",
+      description = {
+        "Where the texts of stand-off gold lie, for versions of models; found by digest.",
+        "Gold without its text is not scored."
+      })
+  private List<Path> texts = List.of();
 
   @Option(
       names = "--out",
@@ -76,32 +92,45 @@ final class CompareCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--gate needs --gold: without gold nothing tells better from worse");
     }
+    if (gold.isEmpty() && (ModelRunner.isVersion(first) || ModelRunner.isVersion(second))) {
+      throw new ParameterException(
+          spec.commandLine(), "a version of a model needs --gold, on whose texts it is run");
+    }
     Settings settings = scoring.settings();
+    Optional<Gate> gate = scoring.gate().map(Gate::read);
     ComparisonReport report = new ComparisonReport(out);
     ComparisonFile file =
         gold.isPresent() ? withGold(gold.get(), settings, report) : withoutGold(settings, report);
     console.out().print(ComparisonText.of(file));
     console.out().println("Report: " + report.pagePath());
-    List<String> failures =
-        scoring.gate().map(Gate::read).map(gate -> gate.failures(file)).orElse(List.of());
+    List<String> failures = gate.map(each -> each.failures(file)).orElse(List.of());
     return scoring.verdict(failures, console);
   }
 
   private ComparisonFile withGold(Path goldFolder, Settings settings, ComparisonReport report)
       throws IOException {
-    CorpusScorer scorer = new CorpusScorer(scoring.names(home));
+    CorpusScorer scorer = scoring.scorer(home);
     Corpus goldFiles = Corpus.open(goldFolder);
-    Scored before = scorer.score(goldFiles, Version.open(first), scoring.commonOnly());
-    Scored after = scorer.score(goldFiles, Version.open(second), scoring.commonOnly());
+    Loaded<ModelRunner> runner = new Loaded<>(() -> new ModelRunner(home, goldFiles, texts));
+    Corpus older = opened(first, runner, "first");
+    Corpus newer = opened(second, runner, "second");
+    Scored before = scorer.score(goldFiles, older, scoring.commonOnly());
+    Scored after = scorer.score(goldFiles, newer, scoring.commonOnly());
     ComparisonFile file = new Comparer(settings).withGold(before, after);
     Evaluator evaluator = new Evaluator(settings);
     report.writeWithGold(file, evaluator.evaluate(before), evaluator.evaluate(after));
     return file;
   }
 
+  private Corpus opened(Path version, Loaded<ModelRunner> runner, String name) throws IOException {
+    return ModelRunner.isVersion(version)
+        ? runner.get().run(version, out.resolve(name))
+        : Version.open(version);
+  }
+
   private ComparisonFile withoutGold(Settings settings, ComparisonReport report)
       throws IOException {
-    CorpusScorer scorer = new CorpusScorer(scoring.names(home));
+    CorpusScorer scorer = scoring.scorer(home);
     Corpus before = Version.open(first);
     Scored churn = scorer.score(before, Version.open(second), scoring.commonOnly());
     Scored itself = scorer.score(before, before, scoring.commonOnly());

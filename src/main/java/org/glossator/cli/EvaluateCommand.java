@@ -3,13 +3,14 @@ package org.glossator.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.glossator.corpus.Corpus;
-import org.glossator.evaluate.CorpusScorer;
 import org.glossator.evaluate.EvaluationFile;
 import org.glossator.evaluate.Evaluator;
 import org.glossator.evaluate.Gate;
 import org.glossator.evaluate.Scored;
+import org.glossator.evaluate.Settings;
 import org.glossator.evaluate.Version;
 import org.glossator.evaluate.report.EvaluationReport;
 import org.glossator.evaluate.report.EvaluationText;
@@ -67,16 +68,16 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Settings settings = scoring.settings();
+    Optional<Gate> gate = scoring.gate().map(Gate::read);
     Scored scored =
-        new CorpusScorer(scoring.names(home))
-            .score(Corpus.open(gold), Version.open(corpus), scoring.commonOnly());
-    EvaluationFile file = new Evaluator(scoring.settings()).evaluate(scored);
+        scoring.scorer(home).score(Corpus.open(gold), Version.open(corpus), scoring.commonOnly());
+    EvaluationFile file = new Evaluator(settings).evaluate(scored);
     EvaluationReport report = new EvaluationReport(out);
     report.write(file);
     console.out().print(EvaluationText.of(file));
     console.out().println("Report: " + report.pagePath());
-    List<String> failures =
-        scoring.gate().map(Gate::read).map(gate -> gate.failures(file)).orElse(List.of());
+    List<String> failures = gate.map(each -> each.failures(file)).orElse(List.of());
     return scoring.verdict(failures, console);
   }
 }

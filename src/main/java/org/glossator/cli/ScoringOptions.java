@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.glossator.evaluate.CorpusScorer;
 import org.glossator.evaluate.Settings;
 import org.glossator.evaluate.score.KnownNames;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,6 +49,12 @@ final class ScoringOptions {
       })
   private List<Path> known = new ArrayList<>();
 
+  @Option(
+      names = "--one-body-type",
+      description =
+          "Take ORGANISATION and COMPANY as one type, for taggers that do not tell them apart.")
+  private boolean oneBodyType;
+
   Optional<Path> gate() {
     return Optional.ofNullable(gate);
   }
@@ -62,6 +69,10 @@ final class ScoringOptions {
           spec.commandLine(), "--resamples is " + resamples + "; expected 100 to 100000");
     }
     return new Settings(seed, resamples, Settings.DEFAULT.swaps(), Settings.DEFAULT.level());
+  }
+
+  CorpusScorer scorer(Home home) {
+    return new CorpusScorer(names(home), oneBodyType);
   }
 
   KnownNames names(Home home) {

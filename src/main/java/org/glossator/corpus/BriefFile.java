@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.glossator.Entity;
 import org.glossator.SectorReason;
 import org.glossator.SectorScore;
@@ -57,6 +58,15 @@ public record BriefFile(
    */
   public BriefFile renumbered(BiFunction<String, String, OptionalInt> lines) {
     return with(source, mentions.stream().map(each -> each.renumbered(lines)).toList());
+  }
+
+  /**
+   * The same brief with other types of mentions.
+   *
+   * @param types from a type to another
+   */
+  public BriefFile withTypes(UnaryOperator<String> types) {
+    return with(source, mentions.stream().map(each -> each.as(types.apply(each.type()))).toList());
   }
 
   private BriefFile with(SourceEntry otherSource, List<MentionEntry> otherMentions) {
@@ -156,6 +166,12 @@ public record BriefFile(
 
     public Range range() {
       return new Range(start, end);
+    }
+
+    private MentionEntry as(String otherType) {
+      return otherType.equals(type)
+          ? this
+          : new MentionEntry(start, end, otherType, text, item, entity, confidence, evidence);
     }
 
     private MentionEntry renumbered(BiFunction<String, String, OptionalInt> lines) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.filter.TokenFilter;
 import com.fasterxml.jackson.core.filter.TokenFilter.Inclusion;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -30,6 +31,7 @@ public final class Corpus {
   public record StoredFile(String sha256, long bytes) {}
 
   private static final ObjectMapper MAPPER = CorpusJson.mapper();
+  private static final ObjectReader BRIEF_READER = MAPPER.readerFor(BriefFile.class);
 
   private static final Set<String> BEYOND_OUTLINE =
       Set.of("sentences", "tokens", "evidence", "reasons");
@@ -196,32 +198,74 @@ public final class Corpus {
     }
   }
 
+  /** A brief's file with the digest of its bytes. */
+  public record Digested(BriefFile file, String sha256) {}
+
+  /** As {@link #read}, with the digest of the bytes that were read. */
+  public Digested readDigested(String id) {
+    Path path = briefPath(id);
+    byte[] bytes = bytes(path);
+    return new Digested(parse(path, bytes), DigestUtils.sha256Hex(bytes));
+  }
+
   /** Reads a brief's file at any path. */
   public static BriefFile readFile(Path path) {
+    return parse(path, bytes(path));
+  }
+
+  private static byte[] bytes(Path path) {
     try {
-      JsonNode tree = MAPPER.readTree(path.toFile());
-      requireConstant(path, tree, "schema", BriefFile.SCHEMA);
-      requireConstant(path, tree, "offsetUnit", BriefFile.CODE_POINT);
-      BriefFile file = MAPPER.treeToValue(tree, BriefFile.class);
+      return Files.readAllBytes(path);
+    } catch (IOException failure) {
+      throw new ProjectDataException(path + ": cannot be read (" + failure.getMessage() + ")");
+    }
+  }
+
+  private static BriefFile parse(Path path, byte[] bytes) {
+    try {
+      BriefFile file = BRIEF_READER.readValue(bytes);
+      if (file == null) {
+        throw new ProjectDataException(path + ": is empty; expected a brief's file");
+      }
+      requireConstant(path, file.schema(), "schema", BriefFile.SCHEMA);
+      requireConstant(path, file.offsetUnit(), "offsetUnit", BriefFile.CODE_POINT);
       List<String> problems = file.text() == null ? List.of() : SpanCheck.problems(file);
       if (!problems.isEmpty()) {
         throw new ProjectDataException(problems.stream().map(each -> path + ": " + each).toList());
       }
       return file;
     } catch (JsonProcessingException failure) {
-      String place =
-          failure.getLocation() == null
-              ? ""
-              : ":" + failure.getLocation().getLineNr() + ":" + failure.getLocation().getColumnNr();
-      throw new ProjectDataException(path + place + ": " + failure.getOriginalMessage());
+      requireConstants(path, bytes);
+      throw new ProjectDataException(path + place(failure) + ": " + failure.getOriginalMessage());
     } catch (IOException failure) {
       throw new ProjectDataException(path + ": cannot be read (" + failure.getMessage() + ")");
     }
   }
 
-  private static void requireConstant(Path path, JsonNode tree, String field, String expected) {
-    String found = tree.path(field).asText("");
-    if (!found.equals(expected)) {
+  private static String place(JsonProcessingException failure) {
+    return failure.getLocation() == null
+        ? ""
+        : ":" + failure.getLocation().getLineNr() + ":" + failure.getLocation().getColumnNr();
+  }
+
+  /** Of a file of another schema, that is the thing to say, not which field is unknown. */
+  private static void requireConstants(Path path, byte[] bytes) {
+    try {
+      JsonNode tree = MAPPER.readTree(bytes);
+      requireConstant(path, tree.path("schema").asText(""), "schema", BriefFile.SCHEMA);
+      requireConstant(path, tree.path("offsetUnit").asText(""), "offsetUnit", BriefFile.CODE_POINT);
+    } catch (IOException failure) {
+      throw new ProjectDataException(
+          path
+              + (failure instanceof JsonProcessingException broken ? place(broken) : "")
+              + ": is no JSON ("
+              + failure.getMessage().lines().findFirst().orElse("")
+              + ")");
+    }
+  }
+
+  private static void requireConstant(Path path, String found, String field, String expected) {
+    if (!expected.equals(found)) {
       throw new ProjectDataException(
           path + ": " + field + " is \"" + found + "\"; expected \"" + expected + "\"");
     }

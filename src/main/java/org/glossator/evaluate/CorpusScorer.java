@@ -1,8 +1,5 @@
 package org.glossator.evaluate;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +24,20 @@ public final class CorpusScorer {
   private static final int FEW_BRIEFS = 20;
 
   private final BriefScorer scorer;
+  private final boolean oneBodyType;
 
   public CorpusScorer(KnownNames names) {
+    this(names, false);
+  }
+
+  /**
+   * A scorer that may take two types as one.
+   *
+   * @param oneBodyType whether COMPANY counts as ORGANISATION on both sides, for taggers that do
+   *     not tell the two apart
+   */
+  public CorpusScorer(KnownNames names, boolean oneBodyType) {
+    this.oneBodyType = oneBodyType;
     this.scorer = new BriefScorer(Objects.requireNonNull(names, "names"));
   }
 
@@ -51,7 +60,7 @@ public final class CorpusScorer {
     Pairing.Plan plan = pairing.plan();
     List<Result> results =
         List.copyOf(plan.predictedOf().entrySet()).parallelStream()
-            .map(each -> result(pairing, gold, corpus, each))
+            .map(each -> result(pairing, each))
             .toList();
     List<String> problems = results.stream().flatMap(each -> each.problems().stream()).toList();
     if (!problems.isEmpty()) {
@@ -60,6 +69,10 @@ public final class CorpusScorer {
     List<BriefScore> scores = results.stream().flatMap(each -> each.score().stream()).toList();
     List<String> warnings = new ArrayList<>();
     SortedMap<String, String> provenance = provenance(results, corpus, warnings);
+    List<String> notices = new ArrayList<>(plan.notices());
+    if (oneBodyType) {
+      notices.add("ORGANISATION and COMPANY are taken as one type, ORGANISATION");
+    }
     if (scores.size() < FEW_BRIEFS) {
       warnings.add(
           scores.size()
@@ -79,29 +92,21 @@ public final class CorpusScorer {
             DigestUtils.sha256Hex(
                 String.join("\n", results.stream().map(Result::corpusDigest).toList())),
             provenance);
-    return new Scored(subject, scores, plan.notices(), warnings);
+    return new Scored(subject, scores, notices, warnings);
   }
 
-  private Result result(
-      Pairing pairing, Corpus gold, Corpus corpus, Map.Entry<String, String> ids) {
+  private Result result(Pairing pairing, Map.Entry<String, String> ids) {
     try {
-      BriefPair pair = pairing.read(ids.getKey(), ids.getValue());
+      Pairing.Read read = pairing.read(ids.getKey(), ids.getValue());
+      BriefPair pair = read.pair();
       return new Result(
-          List.of(scorer.score(pair)),
-          digest(gold, ids.getKey()),
-          digest(corpus, ids.getValue()),
+          List.of(scorer.score(oneBodyType ? pair.withOneBodyType() : pair)),
+          ids.getKey() + " " + read.goldDigest(),
+          ids.getValue() + " " + read.predictedDigest(),
           pair.predicted().provenance() == null ? new TreeMap<>() : pair.predicted().provenance(),
           List.of());
     } catch (ProjectDataException failure) {
       return new Result(List.of(), "", "", new TreeMap<>(), failure.problems());
-    }
-  }
-
-  private static String digest(Corpus corpus, String id) {
-    try {
-      return id + " " + DigestUtils.sha256Hex(Files.readAllBytes(corpus.briefPath(id)));
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
     }
   }
 

@@ -27,6 +27,14 @@ public final class Pairing {
   private final boolean commonOnly;
 
   /**
+   * Two files about one text, with the digests of their bytes.
+   *
+   * @param goldDigest of gold's file
+   * @param predictedDigest of the corpus's file
+   */
+  public record Read(BriefPair pair, String goldDigest, String predictedDigest) {}
+
+  /**
    * Gold and the corpus that answers it.
    *
    * @param commonOnly whether briefs that only one side holds are passed over with a notice
@@ -144,8 +152,10 @@ public final class Pairing {
    *
    * @throws ProjectDataException with all problems of the pair
    */
-  public BriefPair read(String goldId, String predictedId) {
-    BriefPair pair = new BriefPair(gold.read(goldId), predicted.read(predictedId));
+  public Read read(String goldId, String predictedId) {
+    Corpus.Digested goldFile = gold.readDigested(goldId);
+    Corpus.Digested predictedFile = predicted.readDigested(predictedId);
+    BriefPair pair = new BriefPair(goldFile.file(), predictedFile.file());
     List<String> problems = new ArrayList<>();
     String digest = pair.gold().source().sha256();
     if (!digest.equalsIgnoreCase(pair.predicted().source().sha256())) {
@@ -168,11 +178,12 @@ public final class Pairing {
     if (!problems.isEmpty()) {
       throw new ProjectDataException(problems);
     }
-    return pair;
+    return new Read(pair, goldFile.sha256(), predictedFile.sha256());
   }
 
   private static void check(Corpus corpus, BriefFile file, String text, List<String> problems) {
-    int[] points = text.codePoints().toArray();
+    // A file with its text was checked against it when it was read.
+    int[] points = file.text() == null ? text.codePoints().toArray() : new int[0];
     String place = corpus.folder() + OF_BRIEF + file.id() + ": mention ";
     for (MentionEntry mention : file.mentions()) {
       String at = place + mention.start() + ".." + mention.end();

@@ -305,4 +305,71 @@ class EvaluationTest {
         .isInstanceOf(ProjectDataException.class)
         .hasMessageContaining("minima");
   }
+
+  @Test
+  void swappingTheVersionsMirrorsTheWholeTable() {
+    for (int brief = 0; brief < 6; brief++) {
+      String id = "brief-" + brief;
+      right(id).writeTo(gold);
+      (brief % 3 == 0 ? worse(id) : right(id)).writeTo(first);
+      (brief % 2 == 0 ? worse(id) : right(id)).writeTo(second);
+    }
+    Comparer comparer = new Comparer(SETTINGS);
+
+    ComparisonFile forth = comparer.withGold(score(gold, first), score(gold, second));
+    ComparisonFile back = comparer.withGold(score(gold, second), score(gold, first));
+
+    assertThat(forth.differences()).hasSameSizeAs(back.differences()).isNotEmpty();
+    for (int row = 0; row < forth.differences().size(); row++) {
+      ComparisonFile.Difference there = forth.differences().get(row);
+      ComparisonFile.Difference here = back.differences().get(row);
+      assertThat(here.name()).isEqualTo(there.name());
+      assertThat(here.first()).as(there.name()).isEqualTo(there.second());
+      assertThat(here.second()).as(there.name()).isEqualTo(there.first());
+      assertThat(here.difference()).as(there.name()).isEqualTo(-there.difference());
+      assertThat(here.low()).as(there.name()).isCloseTo(-there.high(), within(1e-12));
+      assertThat(here.high()).as(there.name()).isCloseTo(-there.low(), within(1e-12));
+      assertThat(here.probability()).as(there.name()).isEqualTo(there.probability());
+      assertThat(here.corrected()).as(there.name()).isEqualTo(there.corrected());
+    }
+    assertThat(back.sectors().fixed()).isEqualTo(forth.sectors().broken());
+    assertThat(back.sectors().broken()).isEqualTo(forth.sectors().fixed());
+    assertThat(back.sectors().probability()).isEqualTo(forth.sectors().probability());
+  }
+
+  @Test
+  void briefsWithoutAnyMentionCountInTheSample() {
+    right("a").writeTo(gold);
+    right("a").writeTo(first);
+    Annotations.of("empty", "Nothing to find.").writeTo(gold);
+    Annotations.of("empty", "Nothing to find.").writeTo(first);
+
+    EvaluationFile file = evaluate(gold, first);
+
+    assertThat(file.subject().briefs()).isEqualTo(2);
+    assertThat(file.briefs()).hasSize(2);
+    // A resample of the empty brief alone has nothing right of nothing, which is zero.
+    assertThat(figure(file, "entities.strict.f1").value()).isEqualTo(1);
+    assertThat(figure(file, "entities.strict.f1").low()).isZero();
+  }
+
+  @Test
+  void orderOfMentionsAndItemsInAFileChangesNothing() {
+    right("a").writeTo(gold);
+    worse("a").item(3, "energy", 0.5, "automotive").writeTo(first);
+    brief("a")
+        .item(3, "energy", 0.5, "automotive")
+        .mention("5G", "TECHNOLOGY")
+        .mention("Huawei", O)
+        .mention("Ministry of Finance", O)
+        .item(0, "automotive", 0.6, "energy", "materials-chemicals")
+        .writeTo(second);
+
+    EvaluationFile one = evaluate(gold, first);
+    EvaluationFile other = evaluate(gold, second);
+
+    assertThat(other.headline()).isEqualTo(one.headline());
+    assertThat(other.entities()).isEqualTo(one.entities());
+    assertThat(other.mistakes()).isEqualTo(one.mistakes());
+  }
 }

@@ -66,6 +66,19 @@ class SharedScorerTest {
     assertThat(ratios(found, "all", "ALL", "strict")).isEqualTo(list(expected, "ALL", "strict"));
     assertThat(ratios(found, "all", "ALL", "exact")).isEqualTo(list(expected, "ALL", "span"));
     assertThat(ratios(found, "all", "ALL", "type")).isEqualTo(list(expected, "ALL", "overlap"));
+    JsonNode expectedOfOneType = run(script, shared.resolve("gold"), predicted, "--merge-org");
+    EvaluationFile ofOneType =
+        new Evaluator(Settings.DEFAULT)
+            .evaluate(
+                new CorpusScorer(KnownNames.NONE, true)
+                    .score(
+                        Corpus.open(folder.resolve("gold")),
+                        Corpus.open(folder.resolve("corpus")),
+                        false));
+    assertThat(ratios(ofOneType, "type", "ORGANISATION", "strict"))
+        .isEqualTo(list(expectedOfOneType, "ORGANISATION", "strict"));
+    assertThat(ratios(ofOneType, "all", "ALL", "strict"))
+        .isEqualTo(list(expectedOfOneType, "ALL", "strict"));
     for (String type : TYPES) {
       assertThat(ratios(found, "type", type, "strict")).isEqualTo(list(expected, type, "strict"));
       assertThat(ratios(found, "type", type, "type")).isEqualTo(list(expected, type, "overlap"));
@@ -134,13 +147,13 @@ class SharedScorerTest {
     return line.put("label", mention.type()).toString();
   }
 
-  private static JsonNode run(Path script, Path gold, Path predicted)
+  private static JsonNode run(Path script, Path gold, Path predicted, String... further)
       throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("python3", script.toString()));
+    command.addAll(List.of(gold.toString(), predicted.toString(), "--json"));
+    command.addAll(List.of(further));
     Process process =
-        new ProcessBuilder(
-                "python3", script.toString(), gold.toString(), predicted.toString(), "--json")
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     byte[] output = process.getInputStream().readAllBytes();
     assertThat(process.waitFor()).isZero();
     return MAPPER.readTree(new String(output, StandardCharsets.UTF_8));

@@ -17,6 +17,7 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.jfree.data.xy.XYSeries;
@@ -27,14 +28,14 @@ import org.jfree.svg.ViewBox;
 
 /** Charts as SVG, to stand in a page. */
 final class Charts {
-  private static final Font FONT = new Font("SansSerif", Font.PLAIN, 12);
+  private static final Font FONT = new Font("SansSerif", Font.PLAIN, 13);
   private static final Color BLUE = new Color(0x0072B2);
   private static final Color GREY = new Color(0x999999);
   private static final int WIDTH = 460;
 
   private Charts() {}
 
-  /** Figures between 0 and 1 with their intervals, one a line. */
+  /** Figures up to 1 with their intervals, one a line; the axis starts below the least. */
   static String intervals(List<Headline> figures) {
     XYIntervalSeries series = new XYIntervalSeries("value");
     String[] names = new String[figures.size()];
@@ -45,7 +46,8 @@ final class Charts {
       series.add(each.value(), each.low(), each.high(), line, line, line);
     }
     NumberAxis values = axis("value and interval");
-    values.setRange(0, 1);
+    double least = figures.stream().mapToDouble(Headline::low).min().orElse(0);
+    values.setRange(Math.max(-0.02, Math.floor(least * 10 - 0.5) / 10), 1.02);
     return forest("i", names, series, values);
   }
 
@@ -145,9 +147,12 @@ final class Charts {
     }
     JFreeChart chart = new JFreeChart(null, FONT, plot, false);
     chart.setBackgroundPaint(Color.WHITE);
+    chart.setPadding(new RectangleInsets(2, 2, 2, 12));
     SVGGraphics2D graphics = new SVGGraphics2D(WIDTH, height);
     graphics.setDefsKeyPrefix("evaluate-" + key);
-    graphics.setRenderingHint(SVGHints.KEY_TEXT_RENDERING, "auto");
+    // Outlines: as text, labels would be as wide as the browser's font makes them, and not line up.
+    graphics.setRenderingHint(
+        SVGHints.KEY_DRAW_STRING_TYPE, SVGHints.VALUE_DRAW_STRING_TYPE_VECTOR);
     chart.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, height));
     return graphics.getSVGElement(null, true, new ViewBox(0, 0, WIDTH, height), null, null);
   }

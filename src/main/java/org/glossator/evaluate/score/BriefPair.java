@@ -3,6 +3,7 @@ package org.glossator.evaluate.score;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.glossator.EntityType;
 import org.glossator.corpus.BriefFile;
 import org.glossator.corpus.BriefFile.ItemEntry;
 import org.glossator.corpus.BriefFile.RoleEntry;
@@ -20,6 +21,16 @@ public record BriefPair(BriefFile gold, BriefFile predicted) {
 
   public String id() {
     return gold.id();
+  }
+
+  /** The same pair with every company taken as an organisation, on both sides. */
+  public BriefPair withOneBodyType() {
+    return new BriefPair(
+        gold.withTypes(BriefPair::bodyType), predicted.withTypes(BriefPair::bodyType));
+  }
+
+  private static String bodyType(String type) {
+    return type.equals(EntityType.COMPANY.name()) ? EntityType.ORGANISATION.name() : type;
   }
 
   /** The text where one of the two holds it, else empty. */
