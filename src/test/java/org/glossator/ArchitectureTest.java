@@ -27,7 +27,6 @@ class ArchitectureTest {
           "org.apache.commons.io..", List.of("read"),
           "opennlp..", List.of("tokenise"),
           "edu.stanford..", List.of("tag", "train"),
-          "com.hankcs..", List.of("tag"),
           "smile..", List.of("classify", "tag", "train"),
           "com.jerolba..", List.of("corpus"),
           "picocli..", List.of("cli"),

@@ -1,8 +1,6 @@
 package org.glossator.tag.gazetteer;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Which letters of a surface must be written as listed. */
 public enum CaseRule {
@@ -14,22 +12,25 @@ public enum CaseRule {
   ANY;
 
   static Optional<CaseRule> named(String name) {
-    return Stream.of(values())
-        .filter(rule -> rule.name().toLowerCase(Locale.ROOT).equals(name))
-        .findFirst();
+    return switch (name) {
+      case "exact" -> Optional.of(EXACT);
+      case "capital" -> Optional.of(CAPITAL);
+      case "any" -> Optional.of(ANY);
+      default -> Optional.empty();
+    };
   }
 
   /** Short abbreviations in capitals are matched exactly, whatever their line says. */
   CaseRule ofSurface(String surface) {
-    long letters = surface.chars().filter(Character::isLetter).count();
-    boolean isAbbreviation =
-        letters >= 2
-            && letters <= 5
-            && surface.chars().filter(Character::isLetter).allMatch(CaseRule::isLatinCapital);
-    return isAbbreviation ? EXACT : this;
-  }
-
-  private static boolean isLatinCapital(int unit) {
-    return unit >= 'A' && unit <= 'Z';
+    int letters = 0;
+    for (int index = 0; index < surface.length(); index++) {
+      char unit = surface.charAt(index);
+      if (unit >= 'A' && unit <= 'Z') {
+        letters++;
+      } else if (Character.isLetter(unit)) {
+        return this;
+      }
+    }
+    return letters >= 2 && letters <= 5 ? EXACT : this;
   }
 }

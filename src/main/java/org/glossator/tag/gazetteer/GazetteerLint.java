@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.glossator.EntityType;
-import org.glossator.tag.text.AlignedText;
 
 /** Looks for entries that are doubled, contradict each other, never fire, or fire too easily. */
 public final class GazetteerLint {
@@ -149,8 +148,7 @@ public final class GazetteerLint {
   }
 
   private static String form(Surface surface, EntityType type) {
-    AlignedText stem = MatchingForm.of(surface, type).stem();
-    return stem.string();
+    return MatchingForm.of(surface, type).stem();
   }
 
   private static Finding finding(Kind kind, Place place, String message) {

@@ -28,7 +28,6 @@ final class GazetteerReader {
   private static final String BLOCKLIST_HEADER = "surface\ttype\tcase\tnote";
   private static final String BLOCKLIST = "blocklist.tsv";
   private static final Pattern ID = Pattern.compile("[a-z]+:[a-z0-9][a-z0-9.+-]*");
-  private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
 
   private final List<GazetteerEntry> entries = new ArrayList<>();
   private final List<BlockedSurface> blocked = new ArrayList<>();
@@ -139,9 +138,9 @@ final class GazetteerReader {
     if (type.isPresent() && rule.isPresent() && !cells[2].isBlank()) {
       List<Surface> surfaces = new ArrayList<>();
       surfaces.add(surface(cells[2].strip(), rule.get()));
-      for (String alias : BAR.split(cells[3].strip())) {
+      for (String alias : cells[3].split("\\|")) {
         if (!alias.isBlank()) {
-          surfaces.add(surface(alias, rule.get()));
+          surfaces.add(surface(alias.strip(), rule.get()));
         }
       }
       if (!cells[6].isBlank()) {
@@ -192,7 +191,12 @@ final class GazetteerReader {
   }
 
   private static Optional<EntityType> type(String name) {
-    return Stream.of(EntityType.values()).filter(type -> type.name().equals(name)).findFirst();
+    for (EntityType type : EntityType.values()) {
+      if (type.name().equals(name)) {
+        return Optional.of(type);
+      }
+    }
+    return Optional.empty();
   }
 
   private void problem(String file, int line, String found, String expected) {

@@ -1,5 +1,6 @@
 package org.glossator.tag.gazetteer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public record ListedLine(String file, int line, String id, String content) {
             + text(blocked.surface()));
   }
 
-  private static String text(Surface surface) {
+  static String text(Surface surface) {
     return surface.text() + "/" + surface.rule() + (surface.isAmbiguous() ? "?" : "");
   }
 
@@ -68,7 +69,14 @@ public record ListedLine(String file, int line, String id, String content) {
 
   /** The listed surfaces, each with its case rule and sign of ambiguity. */
   List<String> surfaces() {
-    return List.of(content.substring(content.lastIndexOf(COLUMN) + 1).split(" \\| "));
+    List<String> surfaces = new ArrayList<>();
+    int start = content.lastIndexOf(COLUMN) + 1;
+    for (int bar = content.indexOf(BAR, start); bar >= 0; bar = content.indexOf(BAR, start)) {
+      surfaces.add(content.substring(start, bar));
+      start = bar + BAR.length();
+    }
+    surfaces.add(content.substring(start));
+    return surfaces;
   }
 
   /** A surface of {@link #surfaces} as it is written. */

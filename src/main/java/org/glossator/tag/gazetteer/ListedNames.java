@@ -7,15 +7,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.glossator.EntityType;
 import org.glossator.tag.text.AlignedText;
+import org.glossator.tag.text.Words;
 
 /**
  * What of a gazetteer can touch a text: the listed and blocked surfaces that stand in it with what
@@ -23,10 +22,9 @@ import org.glossator.tag.text.AlignedText;
  * thread-safe.
  */
 public final class ListedNames {
-  private static final Pattern WORD_GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
-
   private final List<ListedLine> lines;
-  private final List<String> meanings = new ArrayList<>();
+  private final List<Surface> surfaces = new ArrayList<>();
+  private final List<ListedLine> owners = new ArrayList<>();
   private final Map<String, Integer> lineNumbers = new HashMap<>();
   private final SurfaceMatcher<Integer> matcher;
   private final Set<String> words;
@@ -39,22 +37,26 @@ public final class ListedNames {
   public ListedNames(Gazetteer gazetteer, Set<String> words, Set<String> places) {
     this.words = Set.copyOf(words);
     this.places = Set.copyOf(places);
-    List<ListedLine> all = new ArrayList<>();
+    List<ListedLine> all = new ArrayList<>(gazetteer.entries().size());
+    List<SurfaceMatcher.Item<Integer>> items = new ArrayList<>();
     for (GazetteerEntry entry : gazetteer.entries()) {
       String place = entry.file() + ":" + entry.line();
       all.add(ListedLine.of(entry, gazetteer.sectors().getOrDefault(place, "")));
+      entry.surfaces().forEach(surface -> add(all.getLast(), surface, items));
     }
-    gazetteer.blocked().forEach(blocked -> all.add(ListedLine.of(blocked)));
+    for (BlockedSurface blocked : gazetteer.blocked()) {
+      all.add(ListedLine.of(blocked));
+      add(all.getLast(), blocked.surface(), items);
+    }
     lines = List.copyOf(all);
-    List<SurfaceMatcher.Item<Integer>> items = new ArrayList<>();
-    for (ListedLine line : lines) {
-      lineNumbers.put(line.key(), line.line());
-      for (String surface : line.surfaces()) {
-        items.add(item(ListedLine.written(surface), meanings.size()));
-        meanings.add(line.file() + "\t" + line.meaning() + "\t" + surface);
-      }
-    }
+    lines.forEach(line -> lineNumbers.put(line.key(), line.line()));
     matcher = new SurfaceMatcher<>(items);
+  }
+
+  private void add(ListedLine line, Surface surface, List<SurfaceMatcher.Item<Integer>> items) {
+    items.add(item(surface.text(), surfaces.size()));
+    surfaces.add(surface);
+    owners.add(line);
   }
 
   /** In the widest way in which any step looks for names: any case, any number. */
@@ -81,19 +83,26 @@ public final class ListedNames {
   public String digest(String text) {
     TreeMap<Integer, String> found = new TreeMap<>();
     matcher.match(
-        text, AlignedText.of(text), (_, index) -> found.putIfAbsent(index, meanings.get(index)));
+        text, AlignedText.of(text), (_, index) -> found.putIfAbsent(index, meaning(index)));
     TreeSet<String> looked = new TreeSet<>();
-    for (String word : WORD_GAP.split(text.toLowerCase(Locale.ROOT))) {
-      if (words.contains(word)) {
-        looked.add("word " + word);
-      }
-    }
+    Words.each(
+        text,
+        word -> {
+          if (words.contains(word)) {
+            looked.add("word " + word);
+          }
+        });
     for (String place : places) {
       if (text.contains(place)) {
         looked.add("place " + place);
       }
     }
     return sha256(String.join("\n", found.values()) + "\n\n" + String.join("\n", looked));
+  }
+
+  private String meaning(int index) {
+    ListedLine line = owners.get(index);
+    return line.file() + "\t" + line.meaning() + "\t" + ListedLine.text(surfaces.get(index));
   }
 
   private static String sha256(String text) {

@@ -1,20 +1,27 @@
 package org.glossator.tag.gazetteer;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import org.glossator.EntityType;
 import org.glossator.tag.text.AlignedText;
 
 /**
  * What is searched for a surface: the form without the ending that makes singular or plural, and
  * the endings that may follow. Only technologies have both numbers.
+ *
+ * @param stem in matching form
+ * @param capitals places of the stem that are capitals in the surface
  */
-record MatchingForm(AlignedText stem, List<String> endings) {
+record MatchingForm(String stem, BitSet capitals, List<String> endings) {
   private static final List<String> NONE = List.of("");
   private static final List<String> S = List.of("", "s");
   private static final List<String> ES = List.of("", "es");
   private static final List<String> Y = List.of("y", "ies");
 
   MatchingForm {
+    Objects.requireNonNull(stem, "stem");
+    Objects.requireNonNull(capitals, "capitals");
     endings = List.copyOf(endings);
   }
 
@@ -24,10 +31,10 @@ record MatchingForm(AlignedText stem, List<String> endings) {
     int length = form.length();
     char last = length == 0 ? ' ' : letters.charAt(length - 1);
     if (type != EntityType.TECHNOLOGY || length < 2 || last < 'a' || last > 'z') {
-      return new MatchingForm(form, NONE);
+      return whole(form, letters, NONE);
     }
     if (surface.rule() == CaseRule.EXACT || form.isCapital(length - 1)) {
-      return new MatchingForm(form, S);
+      return whole(form, letters, S);
     }
     int word = lastWord(surface.text());
     if (word > 4 && letters.endsWith("ies")) {
@@ -37,10 +44,10 @@ record MatchingForm(AlignedText stem, List<String> endings) {
       return cut(surface, 1, Y);
     }
     if (endsWith(letters, "ics", "lysis", "esis", "osis", "news", "series")) {
-      return new MatchingForm(form, NONE);
+      return whole(form, letters, NONE);
     }
     if (endsWith(letters, "ss", "us", "is", "as", "x", "z", "ch", "sh")) {
-      return new MatchingForm(form, ES);
+      return whole(form, letters, ES);
     }
     if (word > 5 && endsWith(letters, "sses", "xes", "ches", "shes")) {
       return cut(surface, 2, ES);
@@ -48,13 +55,18 @@ record MatchingForm(AlignedText stem, List<String> endings) {
     if (word > 3 && last == 's') {
       return cut(surface, 1, S);
     }
-    return new MatchingForm(form, S);
+    return whole(form, letters, S);
   }
 
   /** The form of the text without its last letters; those letters are never part of a rule. */
   private static MatchingForm cut(Surface surface, int letters, List<String> endings) {
     String text = surface.text();
-    return new MatchingForm(AlignedText.of(text.substring(0, text.length() - letters)), endings);
+    AlignedText form = AlignedText.of(text.substring(0, text.length() - letters));
+    return whole(form, form.string(), endings);
+  }
+
+  private static MatchingForm whole(AlignedText form, String stem, List<String> endings) {
+    return new MatchingForm(stem, form.capitals(), endings);
   }
 
   private static int lastWord(String text) {

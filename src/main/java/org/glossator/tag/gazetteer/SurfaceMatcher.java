@@ -1,9 +1,8 @@
 package org.glossator.tag.gazetteer;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.glossator.EntityType;
 import org.glossator.Span;
@@ -11,8 +10,9 @@ import org.glossator.tag.text.AlignedText;
 import org.glossator.tag.text.Words;
 
 /**
- * Finds listed surfaces in text by Aho-Corasick over the matching form, then checks word boundaries
- * and case against the original. Immutable and thread-safe.
+ * Finds listed surfaces in text: where a word starts, the matching forms that stand there are
+ * looked up; then word boundaries and case are checked against the original. Immutable and
+ * thread-safe.
  *
  * @param <T> what a surface stands for
  */
@@ -20,8 +20,13 @@ final class SurfaceMatcher<T> {
   /** Shorter forms must be divided as listed: {@code AI} is not {@code A-I}. */
   private static final int FREELY_DIVIDED = 7;
 
-  private final AhoCorasickDoubleArrayTrie<List<Listed<T>>> trie;
-  private final boolean isEmpty;
+  private final FormIndex index;
+
+  /** By form, in the order of the index; of one form in the order given. */
+  private final List<Listed<T>> listed;
+
+  /** Place of each form's first in {@link #listed}, and one more. */
+  private final int[] firsts;
 
   private record Listed<T>(Surface surface, MatchingForm form, int separators, T value) {}
 
@@ -29,43 +34,57 @@ final class SurfaceMatcher<T> {
   record Item<T>(Surface surface, EntityType type, T value) {}
 
   SurfaceMatcher(List<Item<T>> items) {
-    TreeMap<String, List<Listed<T>>> byForm = new TreeMap<>();
+    List<Listed<T>> all = new ArrayList<>(items.size());
     for (Item<T> item : items) {
       MatchingForm form = MatchingForm.of(item.surface(), item.type());
-      if (form.stem().length() > 0) {
-        byForm
-            .computeIfAbsent(form.stem().string(), key -> new ArrayList<>(1))
-            .add(
-                new Listed<>(
-                    item.surface(), form, separators(item.surface().text()), item.value()));
+      if (!form.stem().isEmpty()) {
+        all.add(
+            new Listed<>(item.surface(), form, separators(item.surface().text()), item.value()));
       }
     }
-    trie = new AhoCorasickDoubleArrayTrie<>();
-    isEmpty = byForm.isEmpty();
-    if (!isEmpty) {
-      trie.build(byForm);
+    List<Listed<T>> ordered = FormOrder.arrange(all, each -> each.form().stem());
+    listed = List.copyOf(ordered);
+    String[] forms = new String[ordered.size()];
+    int[] places = new int[ordered.size() + 1];
+    int count = 0;
+    for (int place = 0; place < forms.length; place++) {
+      String form = ordered.get(place).form().stem();
+      if (count == 0 || !form.equals(forms[count - 1])) {
+        places[count] = place;
+        forms[count++] = form;
+      }
+    }
+    places[count] = forms.length;
+    firsts = Arrays.copyOf(places, count + 1);
+    index = new FormIndex(Arrays.copyOf(forms, count));
+  }
+
+  /**
+   * Calls back for every surface that stands in the text, overlapping ones as well, ascending by
+   * start.
+   */
+  void match(CharSequence text, AlignedText aligned, BiConsumer<Span, T> found) {
+    for (int place = 0; place < aligned.length(); place++) {
+      if (Words.startsAt(text, aligned.start(place))) {
+        int begin = place;
+        index.find(aligned, begin, (form, end) -> accept(text, aligned, begin, end, form, found));
+      }
     }
   }
 
-  /** Calls back for every surface that stands in the text; overlapping ones as well. */
-  void match(CharSequence text, AlignedText aligned, BiConsumer<Span, T> found) {
-    if (isEmpty) {
-      return;
+  private void accept(
+      CharSequence text,
+      AlignedText aligned,
+      int begin,
+      int end,
+      int form,
+      BiConsumer<Span, T> found) {
+    for (Listed<T> each : listed.subList(firsts[form], firsts[form + 1])) {
+      int last = end + ending(text, aligned, end, each.form().endings());
+      if (last >= end && isWrittenAsListed(text, aligned, begin, end, each)) {
+        found.accept(aligned.original(begin, last), each.value());
+      }
     }
-    trie.parseText(
-        aligned.form(),
-        (begin, end, group) -> {
-          Span stem = aligned.original(begin, end);
-          if (!Words.startsAt(text, stem.start())) {
-            return;
-          }
-          for (Listed<T> listed : group) {
-            int last = end + ending(text, aligned, end, listed.form().endings());
-            if (last >= end && isWrittenAsListed(text, aligned, begin, end, listed)) {
-              found.accept(aligned.original(begin, last), listed.value());
-            }
-          }
-        });
   }
 
   /** Length of the longest ending after which a word ends, or a negative number. */
@@ -97,16 +116,16 @@ final class SurfaceMatcher<T> {
 
   private static <T> boolean isWrittenAsListed(
       CharSequence text, AlignedText aligned, int begin, int end, Listed<T> listed) {
-    AlignedText stem = listed.form().stem();
+    int length = end - begin;
     CaseRule rule = listed.surface().rule();
-    for (int index = 0; index < stem.length() && rule != CaseRule.ANY; index++) {
-      boolean isListed = stem.isCapital(index);
+    for (int index = 0; index < length && rule != CaseRule.ANY; index++) {
+      boolean isListed = listed.form().capitals().get(index);
       boolean isFound = aligned.isCapital(begin + index);
       if (isListed != isFound && (isListed || rule == CaseRule.EXACT)) {
         return false;
       }
     }
-    return stem.length() >= FREELY_DIVIDED
+    return length >= FREELY_DIVIDED
         || separators(aligned.original(begin, end).of(text)) == listed.separators();
   }
 

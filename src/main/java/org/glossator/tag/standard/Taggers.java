@@ -3,7 +3,6 @@ package org.glossator.tag.standard;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,13 +27,11 @@ import org.glossator.tag.gazetteer.Gazetteer;
 import org.glossator.tag.gazetteer.GazetteerEntry;
 import org.glossator.tag.gazetteer.GazetteerSource;
 import org.glossator.tag.gazetteer.ListedNames;
-import org.glossator.tag.gazetteer.Surface;
 import org.glossator.tag.pattern.PatternSource;
+import org.glossator.tag.text.Words;
 
 /** Puts taggers together. */
 public final class Taggers {
-  private static final Pattern WORD_GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
-
   private static final Pattern LOCAL_GOVERNMENT =
       Pattern.compile(
           "(.+) (?:Municipal|Provincial|City|Prefectural|Autonomous Region)(?: People.s)?"
@@ -93,8 +90,9 @@ public final class Taggers {
   static Set<String> places(Gazetteer gazetteer) {
     Set<String> places = new HashSet<>();
     for (GazetteerEntry entry : gazetteer.entries()) {
-      Matcher matcher = LOCAL_GOVERNMENT.matcher(entry.entity().name());
-      if (matcher.matches()) {
+      String name = entry.entity().name();
+      Matcher matcher = LOCAL_GOVERNMENT.matcher(name);
+      if (name.endsWith("Government") && matcher.matches()) {
         places.add(matcher.group(1));
       }
     }
@@ -106,16 +104,12 @@ public final class Taggers {
     Set<String> words = new HashSet<>();
     for (GazetteerEntry entry : gazetteer.entries()) {
       if (entry.type() != EntityType.COMPANY) {
-        entry.surfaces().forEach(surface -> addWords(surface, words));
+        entry.surfaces().forEach(surface -> Words.each(surface.text(), words::add));
       }
     }
     for (BlockedSurface blocked : gazetteer.blocked()) {
-      addWords(blocked.surface(), words);
+      Words.each(blocked.surface().text(), words::add);
     }
     return words;
-  }
-
-  private static void addWords(Surface surface, Set<String> words) {
-    words.addAll(List.of(WORD_GAP.split(surface.text().toLowerCase(Locale.ROOT))));
   }
 }

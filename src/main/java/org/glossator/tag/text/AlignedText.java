@@ -44,11 +44,6 @@ public final class AlignedText {
     return form.length;
   }
 
-  /** The form; a copy. */
-  public char[] form() {
-    return form.clone();
-  }
-
   /** The form as a string. */
   public String string() {
     return new String(form);
@@ -61,6 +56,16 @@ public final class AlignedText {
   /** Whether the unit of the form was a capital in the original. */
   public boolean isCapital(int index) {
     return capitals.get(index);
+  }
+
+  /** The units of the form that were capitals in the original; a copy. */
+  public BitSet capitals() {
+    return (BitSet) capitals.clone();
+  }
+
+  /** Where the original of a unit of the form starts. */
+  public int start(int index) {
+    return starts[index];
   }
 
   /** The original's range of a non-empty range of the form. */

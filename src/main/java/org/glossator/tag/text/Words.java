@@ -2,6 +2,7 @@ package org.glossator.tag.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.glossator.Span;
 
@@ -18,6 +19,9 @@ public final class Words {
     }
     char before = text.charAt(offset - 1);
     char first = text.charAt(offset);
+    if (first < 0x80 && isAsciiWordUnit(before)) {
+      return false;
+    }
     if (isHan(before) || isHan(first)) {
       return true;
     }
@@ -54,12 +58,39 @@ public final class Words {
     return Character.isDigit(text.charAt(offset - 1)) && Character.isDigit(next);
   }
 
+  private static boolean isAsciiWordUnit(char unit) {
+    return ((unit | 0x20) >= 'a' && (unit | 0x20) <= 'z') || (unit >= '0' && unit <= '9');
+  }
+
   private static boolean isGlue(char unit) {
     return unit == '&' || unit == '@' || unit == '_' || unit == '+';
   }
 
   public static boolean isWordUnit(char unit) {
     return Character.isLetterOrDigit(unit) || Character.isSurrogate(unit);
+  }
+
+  /** Tells of every run of letters and numerals, in lower case. */
+  public static void each(String text, Consumer<String> word) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    int start = -1;
+    for (int index = 0; index <= lower.length(); ) {
+      int point = index < lower.length() ? lower.codePointAt(index) : ' ';
+      if (isLetterOrNumeral(point)) {
+        start = start < 0 ? index : start;
+      } else if (start >= 0) {
+        word.accept(lower.substring(start, index));
+        start = -1;
+      }
+      index += Character.charCount(point);
+    }
+  }
+
+  private static boolean isLetterOrNumeral(int point) {
+    int type = Character.getType(point);
+    return Character.isLetterOrDigit(point)
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
   }
 
   public static boolean isHan(char unit) {
