@@ -75,6 +75,16 @@ public record TunedWeights(
         tensors, entries.get(HEAD_WEIGHT).floats(), entries.get(HEAD_BIAS).floats());
   }
 
+  /** The head alone. */
+  static TunedWeights readHead(Path file) throws IOException {
+    SafeTensors stored = SafeTensors.read(file);
+    requireEqual(file, "format", FORMAT, stored.metadata());
+    return new TunedWeights(
+        Map.of(),
+        stored.entries().get(HEAD_WEIGHT).floats(),
+        stored.entries().get(HEAD_BIAS).floats());
+  }
+
   private static void requireEqual(
       Path file, String key, String expected, Map<String, String> metadata) throws IOException {
     if (!expected.equals(metadata.get(key))) {

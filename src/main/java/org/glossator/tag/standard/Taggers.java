@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,11 +61,16 @@ public final class Taggers {
 
   /** As {@link #standard(List, List, Path)}, of a gazetteer that is loaded already. */
   public static SourceTagger standard(Gazetteer gazetteer, Path models) {
-    List<CandidateSource> learned =
-        EncoderModel.latest(models)
-            .map(model -> List.<CandidateSource>of(new EncoderSource(model, Bars.STANDARD)))
-            .orElse(List.of());
-    return standard(gazetteer, learned, new PrecedenceMerge());
+    return standard(gazetteer, new StockModel(), EncoderModel.latest(models));
+  }
+
+  /** The standard tagger of parts that are loaded already. */
+  public static SourceTagger standard(
+      Gazetteer gazetteer, StockModel stock, Optional<EncoderModel> encoder) {
+    List<CandidateSource> learned = new ArrayList<>();
+    learned.add(new StockSource(stock));
+    encoder.ifPresent(model -> learned.add(new EncoderSource(model, Bars.STANDARD)));
+    return standardOf(gazetteer, learned, new PrecedenceMerge());
   }
 
   /**
@@ -74,11 +80,18 @@ public final class Taggers {
    */
   public static SourceTagger standard(
       Gazetteer gazetteer, List<CandidateSource> further, Merge merge) {
+    List<CandidateSource> learned = new ArrayList<>();
+    learned.add(new StockSource(new StockModel()));
+    learned.addAll(further);
+    return standardOf(gazetteer, learned, merge);
+  }
+
+  private static SourceTagger standardOf(
+      Gazetteer gazetteer, List<CandidateSource> learned, Merge merge) {
     List<CandidateSource> sources = new ArrayList<>();
     sources.add(new GazetteerSource(gazetteer));
     sources.add(patterns(gazetteer));
-    sources.add(new StockSource(new StockModel()));
-    sources.addAll(further);
+    sources.addAll(learned);
     return new SourceTagger(sources, rules(gazetteer), merge);
   }
 
