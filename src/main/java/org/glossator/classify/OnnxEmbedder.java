@@ -4,14 +4,20 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.glossator.ProjectDataException;
+import org.glossator.prepared.PreparedFiles;
 
 /**
  * BGE-small on the caller's thread, one text a call: under dynamic quantisation a vector would
@@ -19,6 +25,7 @@ import org.glossator.ProjectDataException;
  */
 final class OnnxEmbedder implements Embedder, AutoCloseable {
   private static final String NETWORK = "/bge-small-en-v1.5-q.onnx";
+  private static final String PREPARED = "embeddings";
   private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
   private static final int DIMENSIONS = 384;
 
@@ -37,23 +44,81 @@ final class OnnxEmbedder implements Embedder, AutoCloseable {
     this.provenance = provenance;
   }
 
-  /** The network of the artefact on the class path. */
-  static OnnxEmbedder load() {
+  /**
+   * The network of the artefact on the class path.
+   *
+   * @param prepared where it may lie optimised already
+   */
+  static OnnxEmbedder load(PreparedFiles prepared) {
+    return prepared
+        .read(PREPARED, inputs())
+        .flatMap(OnnxEmbedder::optimised)
+        .orElseGet(OnnxEmbedder::shipped);
+  }
+
+  /**
+   * Writes the network as its runtime optimises it, which takes longer than all else of loading.
+   */
+  static void prepare(PreparedFiles files) throws IOException {
+    Path result = Files.createTempFile("embeddings", ".onnx");
     try (InputStream network = resource(NETWORK);
-        InputStream tokenizer = resource(TOKENIZER);
-        OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+        OrtSession.SessionOptions options = options(OptLevel.EXTENDED_OPT)) {
       byte[] bytes = network.readAllBytes();
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      return new OnnxEmbedder(
-          OrtEnvironment.getEnvironment().createSession(bytes, options),
-          WordPieces.read(tokenizer),
-          NETWORK.substring(1) + " sha256 " + Digests.sha256(bytes));
+      options.setOptimizedModelFilePath(result.toString());
+      OrtEnvironment.getEnvironment().createSession(bytes, options).close();
+      ByteBuffer optimised = ByteBuffer.wrap(Files.readAllBytes(result));
+      files.write(PREPARED, inputs(), Digests.sha256(bytes), optimised);
+    } catch (OrtException failure) {
+      throw new IllegalStateException("the sentence embeddings cannot be prepared", failure);
+    } finally {
+      Files.deleteIfExists(result);
+    }
+  }
+
+  private static String inputs() {
+    return "optimised 1 " + PreparedFiles.identity(OnnxEmbedder.class, NETWORK);
+  }
+
+  private static OnnxEmbedder shipped() {
+    try (InputStream network = resource(NETWORK);
+        OrtSession.SessionOptions options = options(OptLevel.EXTENDED_OPT)) {
+      byte[] bytes = network.readAllBytes();
+      return of(
+          OrtEnvironment.getEnvironment().createSession(bytes, options), Digests.sha256(bytes));
     } catch (IOException failure) {
       throw new UncheckedIOException("the sentence embeddings cannot be read", failure);
     } catch (OrtException failure) {
       throw new IllegalStateException("the sentence embeddings cannot be loaded", failure);
     }
+  }
+
+  /** A prepared file that cannot be used is as good as none. */
+  private static Optional<OnnxEmbedder> optimised(PreparedFiles.Content content) {
+    try (OrtSession.SessionOptions options = options(OptLevel.NO_OPT)) {
+      return Optional.of(
+          of(
+              OrtEnvironment.getEnvironment().createSession(content.bytes(), options),
+              content.note()));
+    } catch (OrtException unusable) {
+      return Optional.empty();
+    } catch (IOException failure) {
+      throw new UncheckedIOException("the sentence embeddings cannot be read", failure);
+    }
+  }
+
+  private static OnnxEmbedder of(OrtSession session, String sha256) throws IOException {
+    try (InputStream tokenizer = resource(TOKENIZER)) {
+      return new OnnxEmbedder(
+          session, WordPieces.read(tokenizer), NETWORK.substring(1) + " sha256 " + sha256);
+    }
+  }
+
+  private static OrtSession.SessionOptions options(OptLevel level) throws OrtException {
+    OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+    options.setIntraOpNumThreads(1);
+    options.setInterOpNumThreads(1);
+    options.setOptimizationLevel(level);
+    return options;
   }
 
   private static InputStream resource(String name) {

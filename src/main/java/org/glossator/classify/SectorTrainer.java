@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.glossator.ProjectDataException;
+import org.glossator.prepared.PreparedFiles;
 
 /**
  * Trains versions from a taxonomy and training items. The same data, plan and processor kind give
@@ -42,7 +43,7 @@ public final class SectorTrainer {
         sectors,
         TrainingItems.read(items, sectors),
         SectorHints.read(gazetteers, sectors),
-        OnnxEmbedder::load);
+        () -> OnnxEmbedder.load(PreparedFiles.none()));
   }
 
   /**

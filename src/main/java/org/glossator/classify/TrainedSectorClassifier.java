@@ -1,5 +1,6 @@
 package org.glossator.classify;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +18,7 @@ import org.glossator.SectorDecision;
 import org.glossator.SectorReason;
 import org.glossator.SectorScore;
 import org.glossator.Sentence;
+import org.glossator.prepared.PreparedFiles;
 
 /**
  * Files items by a trained model. Equal texts are embedded once in the life of an instance. Thread
@@ -64,6 +66,21 @@ public final class TrainedSectorClassifier implements SectorClassifier {
    */
   public static TrainedSectorClassifier load(
       Path model, Path taxonomy, Path gazetteers, double wantedPrecision) {
+    return load(model, taxonomy, gazetteers, wantedPrecision, PreparedFiles.none());
+  }
+
+  /** Writes the sentence embeddings in the form in which they load fastest. */
+  public static void prepare(PreparedFiles files) throws IOException {
+    OnnxEmbedder.prepare(files);
+  }
+
+  /**
+   * As {@link #load(Path, Path, Path, double)}.
+   *
+   * @param prepared where the sentence embeddings may lie ready to run
+   */
+  public static TrainedSectorClassifier load(
+      Path model, Path taxonomy, Path gazetteers, double wantedPrecision, PreparedFiles prepared) {
     if (!(wantedPrecision >= 0 && wantedPrecision <= 1)) {
       throw new IllegalArgumentException(
           "wanted precision must lie in 0..1, found " + wantedPrecision);
@@ -77,7 +94,7 @@ public final class TrainedSectorClassifier implements SectorClassifier {
     provenance.put("sectors.model", ModelFolder.digest(model));
     provenance.put("sectors.wanted-precision", Double.toString(wantedPrecision));
     Optional<Embedder> embedder =
-        loaded.embeds() ? Optional.of(OnnxEmbedder.load()) : Optional.empty();
+        loaded.embeds() ? Optional.of(OnnxEmbedder.load(prepared)) : Optional.empty();
     embedder.ifPresent(present -> provenance.put("sectors.embeddings", present.provenance()));
     return new TrainedSectorClassifier(loaded, hints, embedder, wantedPrecision, provenance);
   }

@@ -110,6 +110,7 @@ final class AnnotateCommand implements Callable<Integer> {
 
   private int annotate(Corpus corpus, BatchSettings settings, StopSignal stop)
       throws IOException, InterruptedException {
+    Timings.reached("run begins");
     Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     long start = System.nanoTime();
     try (CorpusState state = CorpusState.load(out);
@@ -119,6 +120,7 @@ final class AnnotateCommand implements Callable<Integer> {
       lines.expect(found.sources().size() + found.rejected().size());
       log.event("started", "sources", found.sources().size(), "forgotten", state.forgotten());
       BatchResult result = batch(corpus, state, settings).run(found, given(), log, stop);
+      Timings.reached("briefs stored");
       return new RunEnding(corpus, state, options, console, log)
           .write(result, found.passedOver(), started, start);
     }
@@ -138,8 +140,11 @@ final class AnnotateCommand implements Callable<Integer> {
   }
 
   private Batch batch(Corpus corpus, CorpusState state, BatchSettings settings) {
-    Surroundings surroundings = Digests.surroundings(home, ownFolders(), shapingOptions());
-    Supplier<Pipeline> pipeline = new Loaded<>(() -> annotation.pipeline(home));
+    Surroundings surroundings =
+        Timings.of(
+            "surroundings", () -> Digests.surroundings(home, ownFolders(), shapingOptions()));
+    Supplier<Pipeline> pipeline =
+        new Loaded<>(() -> Timings.of("pipeline", () -> annotation.pipeline(home)));
     return new Batch(
         pipeline, surroundings, new SourceReader(largestSource), corpus, state, settings);
   }

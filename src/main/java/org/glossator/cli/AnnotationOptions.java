@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.glossator.Amendment;
 import org.glossator.ProjectDataException;
 import org.glossator.classify.SectorClassifier;
@@ -12,7 +14,11 @@ import org.glossator.corpus.decision.DecidedAmendment;
 import org.glossator.corpus.decision.DecisionFolder;
 import org.glossator.parse.BriefParser;
 import org.glossator.pipeline.Pipeline;
+import org.glossator.tag.Tagger;
+import org.glossator.tag.corenlp.StockModel;
+import org.glossator.tag.encoder.EncoderModel;
 import org.glossator.tag.gazetteer.Gazetteer;
+import org.glossator.tag.gazetteer.ListedNames;
 import org.glossator.tag.standard.Taggers;
 import org.glossator.tokenise.Tokeniser;
 import picocli.CommandLine.Option;
@@ -76,15 +82,31 @@ final class AnnotationOptions {
   }
 
   private Pipeline pipeline(Home home, List<Path> user, Amendment amendment) {
-    Gazetteer listed = Gazetteer.load(home.gazetteers(), user);
-    return new Pipeline(
-        new BriefParser(),
-        new Tokeniser(),
-        Taggers.standard(listed, home.taggingModels()),
-        classifier(home),
-        Taggers.names(listed),
-        amendment,
-        Digests.code());
+    NativeLibraries.use(home.prepared().folder());
+    try (Loading loading = new Loading()) {
+      Supplier<Optional<EncoderModel>> encoder =
+          loading.start(
+              "encoder", () -> EncoderModel.latest(home.taggingModels(), home.prepared()));
+      Supplier<Gazetteer> listed =
+          loading.start("gazetteers", () -> Gazetteer.load(home.gazetteers(), user));
+      Supplier<StockModel> stock =
+          loading.start("stock model", () -> new StockModel(home.prepared()).ready());
+      Supplier<ListedNames> names =
+          loading.start("listed names", () -> Taggers.names(listed.get()));
+      Supplier<SectorClassifier> classifier = loading.start("sectors", () -> classifier(home));
+      Supplier<Tokeniser> tokeniser = loading.start("tokeniser", Tokeniser::new);
+      Supplier<String> code = loading.start("code", Digests::code);
+      Supplier<Tagger> tagger =
+          loading.start("tagger", () -> Taggers.standard(listed.get(), stock.get(), encoder.get()));
+      return new Pipeline(
+          new BriefParser(),
+          tokeniser.get(),
+          tagger.get(),
+          classifier.get(),
+          names.get(),
+          amendment,
+          code.get());
+    }
   }
 
   List<Path> gazetteers() {
@@ -100,6 +122,7 @@ final class AnnotationOptions {
         sectorModel == null ? home.sectorModel() : sectorModel,
         taxonomy == null ? home.taxonomy() : taxonomy,
         home.gazetteers().getFirst(),
-        sectorPrecision);
+        sectorPrecision,
+        home.prepared());
   }
 }

@@ -42,6 +42,7 @@ final class CommandLineFactory {
     return List.of(
         new AnnotateCommand(home, console),
         new VerifyCommand(home, console),
+        new PrepareCommand(home),
         new TrainCommand(home, console),
         new ReviewCommand(console),
         new LearnCommand(home, console),

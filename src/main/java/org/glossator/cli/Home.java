@@ -3,6 +3,7 @@ package org.glossator.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.glossator.prepared.PreparedFiles;
 
 /**
  * Where the project's own data lie.
@@ -37,6 +38,11 @@ public record Home(Path folder) {
 
   public Path gold() {
     return folder.resolve("evaluation/gold");
+  }
+
+  /** Models in the form in which they load fastest; written by the launcher, and may be missing. */
+  public PreparedFiles prepared() {
+    return new PreparedFiles(folder.resolve("target/prepared"));
   }
 
   public Path taggingModels() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -19,11 +20,9 @@ import org.glossator.corpus.Corpus;
 import org.glossator.parse.BriefParser;
 import org.glossator.pipeline.GoldSources;
 import org.glossator.pipeline.Pipeline;
-import org.glossator.tag.PrecedenceMerge;
 import org.glossator.tag.Tagger;
-import org.glossator.tag.encoder.Bars;
+import org.glossator.tag.corenlp.StockModel;
 import org.glossator.tag.encoder.EncoderModel;
-import org.glossator.tag.encoder.EncoderSource;
 import org.glossator.tag.gazetteer.Gazetteer;
 import org.glossator.tag.standard.Taggers;
 import org.glossator.tokenise.Tokeniser;
@@ -91,8 +90,7 @@ final class ModelRunner {
   private Tagger tagger(Path version) {
     String id = "encoder-" + version.toAbsolutePath().normalize().getFileName();
     EncoderModel model = EncoderModel.read(version.resolve(TAGGING), id);
-    return Taggers.standard(
-        listed.get(), List.of(new EncoderSource(model, Bars.STANDARD)), new PrecedenceMerge());
+    return Taggers.standard(listed.get(), new StockModel(), Optional.of(model));
   }
 
   /** Tags a text once, however many versions of other models want its mentions. */

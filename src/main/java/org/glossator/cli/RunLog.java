@@ -90,6 +90,7 @@ final class RunLog implements Progress, AutoCloseable {
 
   @Override
   public void done(Outcome outcome) {
+    Timings.stored();
     switch (outcome) {
       case Outcome.Annotated annotated ->
           event(

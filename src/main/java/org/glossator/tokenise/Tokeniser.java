@@ -58,22 +58,29 @@ public final class Tokeniser {
   }
 
   private List<Span> sentencesOf(String text, Span block) {
-    String visible = TokenRules.visible(block.of(text));
     List<Span> result = new ArrayList<>();
-    for (opennlp.tools.util.Span found : sentences.sentPosDetect(visible)) {
-      Span span = new Span(block.start() + found.getStart(), block.start() + found.getEnd());
-      if (!result.isEmpty() && isCutShort(result.getLast().of(text), text.charAt(span.start()))) {
-        span = new Span(result.removeLast().start(), span.end());
-      }
-      result.add(span);
+    for (Span part : UnbrokenRuns.cut(text, block)) {
+      addSentences(text, part, result);
     }
     return result.stream().flatMap(span -> pieces(text, span).stream()).toList();
   }
 
-  private static boolean isCutShort(String sentence, char next) {
-    String end = sentence.substring(Math.max(0, sentence.length() - 16));
+  private void addSentences(String text, Span block, List<Span> result) {
+    int first = result.size();
+    for (opennlp.tools.util.Span found :
+        sentences.sentPosDetect(TokenRules.visible(block.of(text)))) {
+      Span span = new Span(block.start() + found.getStart(), block.start() + found.getEnd());
+      if (result.size() > first && isCutShort(text, result.getLast(), span.start())) {
+        span = new Span(result.removeLast().start(), span.end());
+      }
+      result.add(span);
+    }
+  }
+
+  private static boolean isCutShort(String text, Span sentence, int next) {
+    String end = text.substring(Math.max(sentence.start(), sentence.end() - 16), sentence.end());
     return NEVER_FINAL.matcher(end).find()
-        || (SELDOM_FINAL.matcher(end).find() && !Character.isUpperCase(next));
+        || (SELDOM_FINAL.matcher(end).find() && !Character.isUpperCase(text.charAt(next)));
   }
 
   /** Cuts what is too long to be a sentence at white space, so that no step meets a giant one. */
@@ -103,10 +110,11 @@ public final class Tokeniser {
 
   private List<Span> tokensOf(String text, Span sentence) {
     List<Span> result = new ArrayList<>();
-    for (opennlp.tools.util.Span found :
-        tokens.tokenizePos(TokenRules.visible(sentence.of(text)))) {
-      Span token = new Span(sentence.start() + found.getStart(), sentence.start() + found.getEnd());
-      TokenRules.split(text, token, result);
+    for (Span part : UnbrokenRuns.cut(text, sentence)) {
+      for (opennlp.tools.util.Span found : tokens.tokenizePos(TokenRules.visible(part.of(text)))) {
+        Span token = new Span(part.start() + found.getStart(), part.start() + found.getEnd());
+        TokenRules.split(text, token, result);
+      }
     }
     return TokenRules.join(text, result);
   }

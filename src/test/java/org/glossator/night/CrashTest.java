@@ -7,12 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,13 +21,18 @@ import org.junit.jupiter.api.io.TempDir;
  * crash}); {@code crash.seed} repeats one.
  */
 class CrashTest {
-  private static final int BRIEFS = Integer.getInteger("crash.briefs", 40);
-  private static final int KILLS = Integer.getInteger("crash.kills", 3);
+  private static final int BRIEFS = Integer.getInteger("crash.briefs", 15);
+  private static final int KILLS = Integer.getInteger("crash.kills", 2);
   private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
 
   @TempDir private Path folder;
+  private RealRun run;
 
-  @Tag("crash")
+  @BeforeEach
+  void processes() {
+    run = new RealRun(folder);
+  }
+
   @Test
   void endsWithTheSameBytesHoweverOftenItIsKilled() throws Exception {
     GeneratedBriefs.write(folder.resolve("in"), BRIEFS);
@@ -44,6 +48,9 @@ class CrashTest {
       boolean isOver = process.waitFor(whole / 4 + random.nextLong(whole), TimeUnit.MILLISECONDS);
       kills += isOver ? 0 : 1;
       process.destroyForcibly().waitFor();
+      if (KILLS > 10) {
+        System.out.println("attempt " + attempt + ": " + briefs("killed") + " briefs stored");
+      }
       long count = briefs("killed");
       assertThat(count).as("nothing stored is lost").isGreaterThanOrEqualTo(stored);
       stored = (int) count;
@@ -100,32 +107,7 @@ class CrashTest {
   }
 
   private Process start(String out) throws IOException {
-    Path project = Path.of("").toAbsolutePath();
-    Path home = folder.resolve("home");
-    Nights.write(
-        home.resolve("seeds/gazetteers/companies.tsv"),
-        Nights.HEADER + "c:byd\tCOMPANY\tBYD\t\texact\t\t\t\n");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-Dglossator.home=" + home));
-    command.add("-Djava.util.logging.config.file=src/main/launcher/logging.properties");
-    command.addAll(
-        List.of(
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
-    command.addAll(List.of("org.glossator.cli.Glossator", "annotate", "--threads", "2"));
-    command.addAll(
-        List.of(
-            "--sector-model",
-            project.resolve("models/sectors/baseline-1").toString(),
-            "--taxonomy",
-            project.resolve("seeds/sectors/taxonomy.yaml").toString()));
-    command.addAll(List.of("--out", folder.resolve(out).toString()));
-    command.add(folder.resolve("in").toString());
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve(out + ".log").toFile())
-        .start();
+    return run.start(out);
   }
 
   private static int finish(Process process) throws InterruptedException {

@@ -4,6 +4,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
@@ -18,17 +19,43 @@ public final class EncoderNetwork implements AutoCloseable {
   private final OrtSession session;
   private final FloatTensor headWeight;
   private final FloatTensor headBias;
+  private final boolean takesHints;
 
   public EncoderNetwork(OnnxModel base, TunedWeights weights) throws OrtException {
     this.environment = OrtEnvironment.getEnvironment();
-    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+    try (OrtSession.SessionOptions options = options()) {
       this.session = environment.createSession(base.with(weights.tensors()), options);
     }
     this.headWeight = weights.headWeight();
     this.headBias = weights.headBias();
+    this.takesHints = weights.takesHints();
+  }
+
+  /**
+   * A network that lies in a file.
+   *
+   * @param network with the tuned weights in it, mapped
+   */
+  EncoderNetwork(ByteBuffer network, TunedWeights head) throws OrtException {
+    this.environment = OrtEnvironment.getEnvironment();
+    try (OrtSession.SessionOptions options = options()) {
+      this.session = environment.createSession(network, options);
+    }
+    this.headWeight = head.headWeight();
+    this.headBias = head.headBias();
+    this.takesHints = head.takesHints();
+  }
+
+  private static OrtSession.SessionOptions options() throws OrtException {
+    OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+    options.setIntraOpNumThreads(1);
+    options.setInterOpNumThreads(1);
+    options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+    return options;
+  }
+
+  boolean takesHints() {
+    return takesHints;
   }
 
   /** For every word the unnormalised score of every label. */

@@ -79,6 +79,22 @@ public record TunedWeights(
         tensors, entries.get(HEAD_WEIGHT).floats(), entries.get(HEAD_BIAS).floats());
   }
 
+  /** Whether the words' shapes come with hints of listed names. */
+  boolean takesHints() {
+    FloatTensor shapes = tensors.get(SHAPES);
+    return shapes != null && shapes.shape().getFirst() == TextEncoder.SHAPES;
+  }
+
+  /** The head and the shapes alone. */
+  static TunedWeights readHead(Path file) throws IOException {
+    SafeTensors stored = SafeTensors.read(file);
+    requireEqual(file, "format", FORMAT, stored.metadata());
+    return new TunedWeights(
+        Map.of(SHAPES, stored.entries().get(SHAPES).floats()),
+        stored.entries().get(HEAD_WEIGHT).floats(),
+        stored.entries().get(HEAD_BIAS).floats());
+  }
+
   private static void requireEqual(
       Path file, String key, String expected, Map<String, String> metadata) throws IOException {
     if (!expected.equals(metadata.get(key))) {

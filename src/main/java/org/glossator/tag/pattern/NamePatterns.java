@@ -14,7 +14,9 @@ import org.glossator.EntityType;
 final class NamePatterns {
   private static final String GAP = "[ \\u00A0\\n]";
 
-  private static final String WORD = "\\p{Lu}[\\p{L}\\p{N}]*+(?:['\u2019.-][\\p{L}\\p{N}]++)*+";
+  /** No name has more parts; without a limit a long chain of hyphens takes quadratic time. */
+  private static final String WORD =
+      "\\p{Lu}[\\p{L}\\p{N}]*+(?:['\u2019.-][\\p{L}\\p{N}]++){0,20}+";
 
   private static final String BODY =
       "(?:Ministry|Department|Bureau|Commission|Administration|Agency|Office|Council|Committee"

@@ -3,6 +3,8 @@ package org.glossator.tag.standard;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,13 +56,19 @@ public final class Taggers {
 
   /** As {@link #standard(List, List, Path)}, of a gazetteer that is loaded already. */
   public static SourceTagger standard(Gazetteer gazetteer, Path models) {
+    return standard(gazetteer, new StockModel(), EncoderModel.latest(models));
+  }
+
+  /** The standard tagger of parts that are loaded already. */
+  public static SourceTagger standard(
+      Gazetteer gazetteer, StockModel stock, Optional<EncoderModel> encoder) {
     CandidateSource listed = new GazetteerSource(gazetteer);
     CandidateSource named =
-        EncoderModel.latest(models)
+        encoder
             .<CandidateSource>map(model -> new EncoderSource(model, Bars.STANDARD, listed))
             .orElse(listed);
     return new SourceTagger(
-        List.of(named, patterns(gazetteer), new StockSource(new StockModel())),
+        List.of(named, patterns(gazetteer), new StockSource(stock)),
         rules(gazetteer),
         new PrecedenceMerge());
   }

@@ -1,0 +1,33 @@
+package org.glossator.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.glossator.classify.TrainedSectorClassifier;
+import org.glossator.prepared.PreparedFiles;
+import org.glossator.tag.corenlp.StockModel;
+import org.glossator.tag.encoder.EncoderModel;
+import picocli.CommandLine.Command;
+
+/** {@code prepare}: run by the launcher after a build. */
+@Command(
+    name = "prepare",
+    hidden = true,
+    mixinStandardHelpOptions = true,
+    description = "Writes models into target/prepared in the form in which they load fastest.")
+final class PrepareCommand implements Callable<Integer> {
+  private final Home home;
+
+  PrepareCommand(Home home) {
+    this.home = home;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    PreparedFiles files = home.prepared();
+    NativeLibraries.copy(files.folder());
+    StockModel.prepare(files);
+    EncoderModel.prepare(home.taggingModels(), files);
+    TrainedSectorClassifier.prepare(files);
+    return ExitCode.DONE.code();
+  }
+}
