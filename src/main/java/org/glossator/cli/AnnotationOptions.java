@@ -13,6 +13,8 @@ import org.glossator.corpus.decision.DecisionFolder;
 import org.glossator.parse.BriefParser;
 import org.glossator.pipeline.Pipeline;
 import org.glossator.tag.gazetteer.Gazetteer;
+import org.glossator.tag.standard.Explanation;
+import org.glossator.tag.standard.Favour;
 import org.glossator.tag.standard.Taggers;
 import org.glossator.tokenise.Tokeniser;
 import picocli.CommandLine.Option;
@@ -57,6 +59,23 @@ final class AnnotationOptions {
               + " exists).")
   private Path decisions;
 
+  @Option(
+      names = "--precision",
+      paramLabel = "high",
+      description = "With high: fewer wrong mentions, more missed ones.")
+  private Level precision;
+
+  @Option(
+      names = "--recall",
+      paramLabel = "high",
+      description = "With high: fewer missed mentions, more wrong ones.")
+  private Level recall;
+
+  /** How far a preference goes. */
+  enum Level {
+    HIGH
+  }
+
   /** The machine with what people decided laid over it. */
   Pipeline pipeline(Home home) {
     try {
@@ -80,11 +99,28 @@ final class AnnotationOptions {
     return new Pipeline(
         new BriefParser(),
         new Tokeniser(),
-        Taggers.standard(listed, home.taggingModels()),
+        Taggers.standard(listed, home.taggingModels(), favour()),
         classifier(home),
         Taggers.names(listed),
         amendment,
         Digests.code());
+  }
+
+  /** Why the machine made a mention or none. */
+  Explanation explanation(Home home) {
+    Gazetteer listed = Gazetteer.load(home.gazetteers(), gazetteers);
+    return Taggers.explanation(listed, home.taggingModels(), favour());
+  }
+
+  private Favour favour() {
+    if (precision != null && recall != null) {
+      throw new ProjectDataException(
+          "--precision high and --recall high exclude each other; expected one of them");
+    }
+    if (precision != null) {
+      return Favour.PRECISION;
+    }
+    return recall == null ? Favour.NEITHER : Favour.RECALL;
   }
 
   List<Path> gazetteers() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,11 +58,34 @@ public final class Taggers {
 
   /** As {@link #standard(List, List, Path)}, of a gazetteer that is loaded already. */
   public static SourceTagger standard(Gazetteer gazetteer, Path models) {
+    return standard(gazetteer, models, Favour.NEITHER);
+  }
+
+  /** The same with the encoder's bar moved. */
+  public static SourceTagger standard(Gazetteer gazetteer, Path models, Favour favour) {
+    return standard(gazetteer, EncoderModel.latest(models), favour);
+  }
+
+  /** Explains what {@link #standard(Gazetteer, Path, Favour)} does. */
+  public static Explanation explanation(Gazetteer gazetteer, Path models, Favour favour) {
+    Optional<EncoderModel> model = EncoderModel.latest(models);
+    return new Explanation(
+        standard(gazetteer, model, favour), gazetteer, source(model, new Bars(0, 0, 0)));
+  }
+
+  private static SourceTagger standard(
+      Gazetteer gazetteer, Optional<EncoderModel> model, Favour favour) {
     List<CandidateSource> learned =
-        EncoderModel.latest(models)
-            .map(model -> List.<CandidateSource>of(new EncoderSource(model, Bars.STANDARD)))
-            .orElse(List.of());
+        source(model, favour.bars()).stream()
+            .<CandidateSource>map(each -> new FavouredSource(each, favour))
+            .toList();
     return standard(gazetteer, learned, new PrecedenceMerge());
+  }
+
+  private static List<CandidateSource> source(Optional<EncoderModel> model, Bars bars) {
+    return model
+        .map(each -> List.<CandidateSource>of(new EncoderSource(each, bars)))
+        .orElse(List.of());
   }
 
   /**
