@@ -19,6 +19,8 @@ import org.glossator.tag.corenlp.StockModel;
 import org.glossator.tag.encoder.EncoderModel;
 import org.glossator.tag.gazetteer.Gazetteer;
 import org.glossator.tag.gazetteer.ListedNames;
+import org.glossator.tag.standard.Explanation;
+import org.glossator.tag.standard.Favour;
 import org.glossator.tag.standard.Taggers;
 import org.glossator.tokenise.Tokeniser;
 import picocli.CommandLine.Option;
@@ -63,6 +65,23 @@ final class AnnotationOptions {
               + " exists).")
   private Path decisions;
 
+  @Option(
+      names = "--precision",
+      paramLabel = "high",
+      description = "With high: fewer wrong mentions, more missed ones.")
+  private Level precision;
+
+  @Option(
+      names = "--recall",
+      paramLabel = "high",
+      description = "With high: fewer missed mentions, more wrong ones.")
+  private Level recall;
+
+  /** How far a preference goes. */
+  enum Level {
+    HIGH
+  }
+
   /** The machine with what people decided laid over it. */
   Pipeline pipeline(Home home) {
     try {
@@ -97,7 +116,9 @@ final class AnnotationOptions {
       Supplier<Tokeniser> tokeniser = loading.start("tokeniser", Tokeniser::new);
       Supplier<String> code = loading.start("code", Digests::code);
       Supplier<Tagger> tagger =
-          loading.start("tagger", () -> Taggers.standard(listed.get(), stock.get(), encoder.get()));
+          loading.start(
+              "tagger",
+              () -> Taggers.standard(listed.get(), stock.get(), encoder.get(), favour()));
       return new Pipeline(
           new BriefParser(),
           tokeniser.get(),
@@ -107,6 +128,23 @@ final class AnnotationOptions {
           amendment,
           code.get());
     }
+  }
+
+  /** Why the machine made a mention or none. */
+  Explanation explanation(Home home) {
+    Gazetteer listed = Gazetteer.load(home.gazetteers(), gazetteers);
+    return Taggers.explanation(listed, home.taggingModels(), favour());
+  }
+
+  private Favour favour() {
+    if (precision != null && recall != null) {
+      throw new ProjectDataException(
+          "--precision high and --recall high exclude each other; expected one of them");
+    }
+    if (precision != null) {
+      return Favour.PRECISION;
+    }
+    return recall == null ? Favour.NEITHER : Favour.RECALL;
   }
 
   List<Path> gazetteers() {

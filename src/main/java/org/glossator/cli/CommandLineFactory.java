@@ -21,6 +21,7 @@ final class CommandLineFactory {
     for (Object verb : verbs(home, console)) {
       commands.addSubcommand(new CommandLine(verb, parts));
     }
+    commands.addSubcommand(GazetteerCommand.create(home, console, parts));
     commands.addSubcommand(completion(parts));
     commands.getSubcommands().values().forEach(CommandLineFactory::describeExitCodes);
     commands.setOut(console.out());
@@ -48,7 +49,8 @@ final class CommandLineFactory {
         new LearnCommand(home, console),
         new GoldCommand(console),
         new EvaluateCommand(home, console),
-        new CompareCommand(home, console));
+        new CompareCommand(home, console),
+        new ExplainCommand(home, console));
   }
 
   private static CommandLine completion(CommandLine.IFactory parts) {
@@ -68,6 +70,7 @@ final class CommandLineFactory {
     for (ExitCode each : ExitCode.values()) {
       codes.put(" " + each.code(), each.meaning());
     }
+    verb.getSubcommands().values().forEach(CommandLineFactory::describeExitCodes);
     verb.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(codes);
   }
 

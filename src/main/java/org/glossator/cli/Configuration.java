@@ -116,11 +116,15 @@ final class Configuration implements CommandLine.IDefaultValueProvider {
         : value.asText();
   }
 
+  /** Of a verb and of the verbs that it groups. */
   private static Set<String> options(CommandSpec verb) {
-    return verb.options().stream()
-        .filter(each -> !each.usageHelp() && !each.versionHelp())
-        .map(Configuration::key)
-        .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> options =
+        verb.options().stream()
+            .filter(each -> !each.usageHelp() && !each.versionHelp())
+            .map(Configuration::key)
+            .collect(Collectors.toCollection(TreeSet::new));
+    verb.subcommands().values().forEach(each -> options.addAll(options(each.getCommandSpec())));
+    return options;
   }
 
   static String nearest(String key, Set<String> known) {
@@ -140,7 +144,11 @@ final class Configuration implements CommandLine.IDefaultValueProvider {
       return null;
     }
     String key = key(option);
-    String verb = option.command().name();
+    CommandSpec command = option.command();
+    while (command.parent() != null && command.parent().parent() != null) {
+      command = command.parent();
+    }
+    String verb = command.name();
     return values.getOrDefault(verb + "." + key, values.get(key));
   }
 }

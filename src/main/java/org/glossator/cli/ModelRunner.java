@@ -24,6 +24,7 @@ import org.glossator.tag.Tagger;
 import org.glossator.tag.corenlp.StockModel;
 import org.glossator.tag.encoder.EncoderModel;
 import org.glossator.tag.gazetteer.Gazetteer;
+import org.glossator.tag.standard.Favour;
 import org.glossator.tag.standard.Taggers;
 import org.glossator.tokenise.Tokeniser;
 
@@ -90,7 +91,7 @@ final class ModelRunner {
   private Tagger tagger(Path version) {
     String id = "encoder-" + version.toAbsolutePath().normalize().getFileName();
     EncoderModel model = EncoderModel.read(version.resolve(TAGGING), id);
-    return Taggers.standard(listed.get(), new StockModel(), Optional.of(model));
+    return Taggers.standard(listed.get(), new StockModel(), Optional.of(model), Favour.NEITHER);
   }
 
   /** Tags a text once, however many versions of other models want its mentions. */

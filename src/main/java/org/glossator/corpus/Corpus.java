@@ -145,6 +145,11 @@ public final class Corpus {
     return new StoredFile(DigestUtils.sha256Hex(bytes), bytes.length);
   }
 
+  /** A brief in its form on disk. */
+  public static BriefFile file(AnnotatedBrief annotated) {
+    return BriefEncoder.encode(annotated);
+  }
+
   /** The bytes that {@link #write} would store. */
   public static byte[] bytes(AnnotatedBrief annotated) {
     return CorpusJson.bytes(BriefEncoder.encode(annotated));

@@ -44,6 +44,11 @@ public final class SourceTagger implements Tagger {
     return candidates;
   }
 
+  /** As {@link #tag}, of the candidates that {@link #candidates} gave. */
+  public List<Mention> merge(Brief brief, List<Candidate> candidates) {
+    return merge.merge(brief, candidates);
+  }
+
   @Override
   public SortedMap<String, String> provenance() {
     SortedMap<String, String> provenance = new TreeMap<>();

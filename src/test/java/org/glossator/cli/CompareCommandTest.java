@@ -70,7 +70,7 @@ class CompareCommandTest {
     assertThat(out.resolve("comparison.html")).content().contains("still-wrong", "<svg");
     try (var files = Files.walk(out)) {
       assertThat(files.map(each -> each.getFileName().toString()))
-          .contains("comparison.csv", "evaluation.html", "evaluation.json");
+          .contains("differences.csv", "evaluation.html", "evaluation.json");
     }
   }
 

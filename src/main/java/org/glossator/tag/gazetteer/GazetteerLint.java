@@ -1,6 +1,7 @@
 package org.glossator.tag.gazetteer;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,7 @@ public final class GazetteerLint {
 
   /** What is wrong with an entry. */
   public enum Kind {
-    /** The same surface twice for one entity. */
+    /** A surface of an entity all of whose writings another of its surfaces finds. */
     DUPLICATE,
     /** One surface for entities of different types, none of them marked as ambiguous. */
     TYPE_CLASH,
@@ -96,7 +97,10 @@ public final class GazetteerLint {
         GazetteerEntry other = earlier.entry();
         String where = other.file() + ":" + other.line() + " (" + other.entity().id() + ")";
         if (other.entity().id().equals(here.entry().entity().id())) {
-          findings.add(finding(Kind.DUPLICATE, here, "already stands in " + where));
+          if (covers(earlier, here)) {
+            findings.add(finding(Kind.DUPLICATE, here, "already stands in " + where));
+            break;
+          }
         } else if (!here.surface().isAmbiguous()
             && !earlier.surface().isAmbiguous()
             && mayMatchTheSame(here.surface(), earlier.surface())) {
@@ -105,6 +109,25 @@ public final class GazetteerLint {
         }
       }
     }
+  }
+
+  /** Whether whatever the second surface matches is matched by the first as well. */
+  private static boolean covers(Place first, Place second) {
+    MatchingForm one = MatchingForm.of(first.surface(), first.entry().type());
+    MatchingForm other = MatchingForm.of(second.surface(), second.entry().type());
+    CaseRule rule = first.surface().rule();
+    BitSet missing = (BitSet) one.capitals().clone();
+    missing.andNot(other.capitals());
+    boolean isCaseCovered =
+        rule == CaseRule.ANY
+            || (rule == second.surface().rule()
+                && missing.isEmpty()
+                && (rule == CaseRule.CAPITAL || one.capitals().equals(other.capitals())));
+    return isCaseCovered
+        && one.endings().equals(other.endings())
+        && (!first.surface().isAmbiguous() || second.surface().isAmbiguous())
+        && SurfaceMatcher.isDividedAlike(
+            one.stem(), first.surface().text(), second.surface().text());
   }
 
   /** Abbreviations in capitals and a word in lower case never meet. */

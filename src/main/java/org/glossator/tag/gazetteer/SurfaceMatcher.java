@@ -129,6 +129,11 @@ final class SurfaceMatcher<T> {
         || separators(aligned.original(begin, end).of(text)) == listed.separators();
   }
 
+  /** Whether two surfaces of one form find the same divisions into words. */
+  static boolean isDividedAlike(String form, String one, String other) {
+    return form.length() >= FREELY_DIVIDED || separators(one) == separators(other);
+  }
+
   private static int separators(String text) {
     int count = 0;
     for (int index = 1; index + 1 < text.length(); index++) {

@@ -56,21 +56,34 @@ public final class Taggers {
 
   /** As {@link #standard(List, List, Path)}, of a gazetteer that is loaded already. */
   public static SourceTagger standard(Gazetteer gazetteer, Path models) {
-    return standard(gazetteer, new StockModel(), EncoderModel.latest(models));
+    return standard(gazetteer, new StockModel(), EncoderModel.latest(models), Favour.NEITHER);
   }
 
   /** The standard tagger of parts that are loaded already. */
   public static SourceTagger standard(
-      Gazetteer gazetteer, StockModel stock, Optional<EncoderModel> encoder) {
+      Gazetteer gazetteer, StockModel stock, Optional<EncoderModel> encoder, Favour favour) {
     CandidateSource listed = new GazetteerSource(gazetteer);
     CandidateSource named =
         encoder
-            .<CandidateSource>map(model -> new EncoderSource(model, Bars.STANDARD, listed))
+            .<CandidateSource>map(model ->
+                new FavouredSource(new EncoderSource(model, favour.bars(), listed), favour))
             .orElse(listed);
     return new SourceTagger(
         List.of(named, patterns(gazetteer), new StockSource(stock)),
         rules(gazetteer),
         new PrecedenceMerge());
+  }
+
+  /** Explains what the standard tagger does. */
+  public static Explanation explanation(Gazetteer gazetteer, Path models, Favour favour) {
+    Optional<EncoderModel> model = EncoderModel.latest(models);
+    CandidateSource listed = new GazetteerSource(gazetteer);
+    List<CandidateSource> unbarred =
+        model.stream()
+            .<CandidateSource>map(each -> new EncoderSource(each, new Bars(0, 0, 0, 0), listed))
+            .toList();
+    return new Explanation(
+        standard(gazetteer, new StockModel(), model, favour), gazetteer, unbarred);
   }
 
   /** The rules of the document, in the order in which they apply. */

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExplanationTest {
-  private static final String TEXT = "Acme Widget Bank met the Apple platform of Acmeland.";
+  private static final String TEXT =
+      "Acme Widget Bank met the Apple platform of Acmeland; an acme widget fell.";
 
   @TempDir private Path folder;
   private Explanation explanation;
@@ -37,7 +38,7 @@ class ExplanationTest {
             List.of(new GazetteerSource(gazetteer)),
             List.of(new BlocklistRule(gazetteer.blocked())),
             new PrecedenceMerge());
-    explanation = new Explanation(tagger, new BlocklistRule(gazetteer.blocked()));
+    explanation = new Explanation(tagger, gazetteer, List.of());
   }
 
   @Test
@@ -55,6 +56,10 @@ class ExplanationTest {
   void saysWhyASpanIsNone() {
     assertThat(explain("Apple")).anyMatch(line -> line.startsWith("Ambiguous, found no support"));
     assertThat(explain("platform")).anyMatch(line -> line.startsWith("Blocked by"));
+    assertThat(explain("acme widget"))
+        .anyMatch(line -> line.startsWith("Listed in") && line.contains("case rule (capital)"));
+    assertThat(explain("Acme Widget"))
+        .anyMatch(line -> line.startsWith("Proposed but lost") && line.endsWith("longer wins."));
     assertThat(explain("Acmel")).contains("It does not start and end where words do.");
     assertThat(explain("Acmeland")).anyMatch(line -> line.startsWith("No source proposed it"));
     assertThat(explain("the Apple")).anyMatch(line -> line.startsWith("It holds an article"));
