@@ -36,17 +36,18 @@ public record BriefPart(List<ItemView> item, List<ItemView.Stretch> outside) {
   }
 
   /** What the script must know, of a page without brief. */
-  static Map<String, Object> setup(Reviewer reviewer, String csrf) {
+  static Map<String, Object> setup(Session session, String edition) {
     Map<String, Object> setup = new TreeMap<>();
-    setup.put("reviewer", reviewer.name());
-    setup.put("csrf", csrf);
+    setup.put("reviewer", session.reviewer().name());
+    setup.put("csrf", session.csrf());
+    setup.put("edition", edition);
     setup.put("offline", false);
     return setup;
   }
 
   /** What the script must know of a brief. */
-  static Map<String, Object> setup(AnnotatedBrief brief, Reviewer reviewer, String csrf) {
-    Map<String, Object> setup = setup(reviewer, csrf);
+  static Map<String, Object> setup(AnnotatedBrief brief, Session session, String edition) {
+    Map<String, Object> setup = setup(session, edition);
     setup.put("brief", brief.brief().source().id());
     setup.put("sha256", brief.brief().source().sha256());
     return setup;

@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.glossator.AnnotatedBrief;
-import org.glossator.Evidence;
 import org.glossator.Item;
 import org.glossator.Mention;
 import org.glossator.Span;
 import org.glossator.corpus.decision.Decision;
 import org.glossator.corpus.decision.DecisionLine;
 import org.glossator.corpus.decision.Decisions;
+import org.glossator.corpus.decision.Resolution;
 import org.glossator.corpus.decision.Resolved;
 
 /** What the page's script asks for and changes; JSON in and out. */
@@ -45,8 +45,8 @@ final class Interface {
   }
 
   private Map<String, ItemView> items(Session session, String brief) throws IOException {
-    Resolved resolved = desk.resolved(desk.visible(session.reviewer()), brief);
-    AnnotatedBrief machine = desk.shelf().brief(brief).orElseThrow();
+    Resolved resolved = desk.resolved(session.reviewer(), desk.visible(session.reviewer()), brief);
+    AnnotatedBrief machine = desk.machine(brief);
     Map<String, ItemView> items = new TreeMap<>();
     for (Item item : resolved.brief().brief().items()) {
       items.put(item.id(), ItemView.of(machine, resolved, item));
@@ -67,8 +67,20 @@ final class Interface {
     Map<String, Object> answer = new HashMap<>();
     answer.put("stored", stored.stored().stream().map(Decision::id).toList());
     answer.put("refused", stored.refused());
-    answer.put("items", brief.isEmpty() ? Map.of() : items(session, brief));
+    boolean shown = !brief.isEmpty() && desk.shelf().brief(brief).isPresent();
+    answer.put("items", shown ? items(session, brief) : Map.of());
     answer(context, answer);
+  }
+
+  /** Whether the corpus has changed since it was read, and which state of it is shown. */
+  void night(Context context, Session session) {
+    answer(context, Map.of("edition", desk.edition(), "changed", desk.shelf().changed()));
+  }
+
+  /** Reads the corpus again if it has changed. */
+  void renew(Context context, Session session) {
+    desk.renew();
+    answer(context, Map.of("edition", desk.edition()));
   }
 
   void occurrences(Context context, Session session) throws IOException {
@@ -137,7 +149,18 @@ final class Interface {
     Map<String, Object> answer = new HashMap<>();
     answer.put("message", message);
     answer.put("brief", undone.isEmpty() ? "" : undone.getFirst().place().brief());
+    answer.put("start", undone.isEmpty() ? -1 : start(undone.getFirst()));
     answer(context, answer);
+  }
+
+  /** Where a decision's place is in the brief that is shown, in UTF-16 units; -1 if nowhere. */
+  private int start(Decision decision) {
+    return desk.shelf()
+        .brief(decision.place().brief())
+        .flatMap(
+            each -> Resolution.find(each, decision.place().sha256(), decision.place().anchor()))
+        .map(Span::start)
+        .orElse(-1);
   }
 
   void adjudicate(Context context, Session session) throws IOException {
@@ -158,7 +181,7 @@ final class Interface {
     int start = Integer.parseInt(parameter(context, "start"));
     Decisions visible = desk.visible(session.reviewer());
     List<String> lines = new ArrayList<>();
-    desk.resolved(visible, id)
+    desk.resolved(session.reviewer(), visible, id)
         .decided()
         .forEach((span, decision) -> {
           if (span.contains(start)) {
@@ -180,9 +203,10 @@ final class Interface {
   }
 
   private Decision decision(Session session, String id) throws IOException {
-    return desk.visible(session.reviewer()).active().stream()
-        .filter(each -> each.id().equals(id))
-        .findFirst()
+    Decisions visible = desk.visible(session.reviewer());
+    return visible
+        .byId(id)
+        .filter(visible::holds)
         .orElseThrow(() -> new ConflictException("This decision no longer holds."));
   }
 
@@ -192,41 +216,5 @@ final class Interface {
 
   private static void answer(Context context, Object value) {
     context.contentType("application/json; charset=utf-8").result(Json.write(value));
-  }
-
-  /** One piece of evidence as a sentence. */
-  static final class Explanation {
-    private Explanation() {}
-
-    static String of(Evidence evidence, String text) {
-      String percent = " (" + Math.round(evidence.confidence() * 100) + " %)";
-      return switch (evidence) {
-        case Evidence.GazetteerHit hit ->
-            hit.file()
-                + ":"
-                + hit.line()
-                + ": "
-                + hit.entry()
-                + " as \""
-                + hit.surface()
-                + "\", "
-                + hit.rule()
-                + percent;
-        case Evidence.ModelScore score -> score.model() + ": " + score.label() + percent;
-        case Evidence.InDocument each ->
-            each.rule() + " of \"" + each.source().of(text) + "\"" + percent;
-        case Evidence.Decided each -> each.reviewer() + " decided (" + each.decision() + ")";
-        case Evidence.Lost lost ->
-            "lost: \""
-                + lost.span().of(text)
-                + "\" as "
-                + lost.type()
-                + " "
-                + lost.entity().name()
-                + ", by "
-                + lost.reason()
-                + percent;
-      };
-    }
   }
 }

@@ -38,8 +38,8 @@ public final class OfflinePage {
     List<OfflineItem> items = new ArrayList<>();
     StringBuilder ids = new StringBuilder();
     for (QueueItem each : desk.queue(reviewer).stream().limit(most).toList()) {
-      AnnotatedBrief machine = desk.shelf().brief(each.briefId()).orElseThrow();
-      Resolved resolved = desk.resolved(visible, each.briefId());
+      AnnotatedBrief machine = desk.machine(each.briefId());
+      Resolved resolved = desk.resolved(reviewer, visible, each.briefId());
       items.add(
           new OfflineItem(
               each.briefId(),

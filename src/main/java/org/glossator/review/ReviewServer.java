@@ -28,6 +28,7 @@ public final class ReviewServer implements AutoCloseable {
     Guard guard = new Guard(settings);
     Pages pages = new Pages();
     Screens screens = new Screens(desk, pages);
+    History history = new History(desk, screens);
     Interface changes = new Interface(desk);
     Javalin javalin =
         Javalin.create(config -> {
@@ -37,13 +38,15 @@ public final class ReviewServer implements AutoCloseable {
           config.http.maxRequestSize = LARGEST_REQUEST;
           config.jetty.host = settings.host();
           config.jetty.port = settings.port();
-          routes(config.routes, guard, pages, screens, changes);
+          files(config.routes, guard, pages);
+          pages(config.routes, guard, screens, history);
+          questions(config.routes, guard, screens, changes);
+          failures(config.routes);
         });
     return new ReviewServer(javalin.start(), settings);
   }
 
-  private static void routes(
-      RoutesConfig routes, Guard guard, Pages pages, Screens screens, Interface changes) {
+  private static void files(RoutesConfig routes, Guard guard, Pages pages) {
     routes.before(guard::check);
     routes.get(
         "/review.js",
@@ -52,24 +55,36 @@ public final class ReviewServer implements AutoCloseable {
     routes.get(
         "/review.css",
         context -> context.contentType("text/css; charset=utf-8").result(pages.file("review.css")));
-    routes.post("/sign-in", context -> signIn(context, guard, screens));
+  }
+
+  private static void pages(RoutesConfig routes, Guard guard, Screens screens, History history) {
     page(routes, guard, screens, "/", screens::queue);
     page(routes, guard, screens, "/next", screens::next);
     page(routes, guard, screens, "/brief/{id}", screens::brief);
     page(routes, guard, screens, "/entity", screens::entity);
     page(routes, guard, screens, "/search", screens::search);
-    page(routes, guard, screens, "/trail", screens::trail);
-    page(routes, guard, screens, "/conflicts", screens::conflicts);
-    page(routes, guard, screens, "/lost", screens::lost);
+    page(routes, guard, screens, "/trail", history::trail);
+    page(routes, guard, screens, "/conflicts", history::conflicts);
+    page(routes, guard, screens, "/lost", history::lost);
     page(routes, guard, screens, "/help", screens::help);
+  }
+
+  private static void questions(
+      RoutesConfig routes, Guard guard, Screens screens, Interface changes) {
+    routes.post("/sign-in", context -> signIn(context, guard, screens));
     read(routes, guard, "/state", changes::state);
     read(routes, guard, "/explain", changes::explain);
     read(routes, guard, "/entities", changes::entities);
     read(routes, guard, "/occurrences", changes::occurrences);
+    read(routes, guard, "/night", changes::night);
     change(routes, guard, "/decide", changes::decide);
     change(routes, guard, "/apply", changes::apply);
     change(routes, guard, "/undo", changes::undo);
     change(routes, guard, "/adjudicate", changes::adjudicate);
+    change(routes, guard, "/renew", changes::renew);
+  }
+
+  private static void failures(RoutesConfig routes) {
     routes.exception(
         ConflictException.class, (failure, context) -> fail(context, 409, failure.getMessage()));
     routes.exception(
@@ -83,12 +98,7 @@ public final class ReviewServer implements AutoCloseable {
     routes.exception(
         IOException.class,
         (failure, context) ->
-            fail(
-                context,
-                507,
-                "The decision could not be stored ("
-                    + failure.getMessage()
-                    + "). It is kept in this browser until it is."));
+            fail(context, 507, "It could not be stored (" + failure.getMessage() + ")."));
   }
 
   /** Answers a signed-in reviewer. */

@@ -1,12 +1,19 @@
 package org.glossator.review;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.glossator.AnnotatedBrief;
 import org.glossator.Entity;
@@ -22,11 +29,28 @@ import org.glossator.corpus.Corpus;
 public final class Shelf {
   private final Corpus corpus;
   private final SortedMap<String, AnnotatedBrief> briefs;
+  private final List<AnnotatedBrief> all;
+  private final Map<String, Stamp> stamps;
   private final Map<String, Integer> frequencies = new ConcurrentHashMap<>();
 
-  private Shelf(Corpus corpus, SortedMap<String, AnnotatedBrief> briefs) {
+  /** What a brief's file was like when it was read; files are replaced, never edited. */
+  private record Stamp(long size, FileTime modified, Object file) {
+    static Stamp of(Path path) {
+      try {
+        BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
+        return new Stamp(now.size(), now.lastModifiedTime(), String.valueOf(now.fileKey()));
+      } catch (IOException gone) {
+        return new Stamp(-1, FileTime.fromMillis(0), "");
+      }
+    }
+  }
+
+  private Shelf(
+      Corpus corpus, SortedMap<String, AnnotatedBrief> briefs, Map<String, Stamp> stamps) {
     this.corpus = corpus;
     this.briefs = Collections.unmodifiableSortedMap(briefs);
+    this.all = List.copyOf(briefs.values());
+    this.stamps = Map.copyOf(stamps);
     briefs.values().parallelStream()
         .forEach(brief ->
             brief
@@ -36,17 +60,43 @@ public final class Shelf {
 
   /** Reads all briefs, several at once. */
   public static Shelf load(Corpus corpus) {
+    return load(corpus, new TreeMap<>(), Map.of());
+  }
+
+  private static Shelf load(
+      Corpus corpus, SortedMap<String, AnnotatedBrief> known, Map<String, Stamp> stamps) {
     Map<Object, Object> pool = new ConcurrentHashMap<>();
+    Map<String, Stamp> now = new ConcurrentHashMap<>();
     SortedMap<String, AnnotatedBrief> briefs = new TreeMap<>();
     corpus.ids().parallelStream()
-        .map(id -> lean(corpus.readOutline(id), pool))
+        .map(id -> {
+          Stamp stamp = Stamp.of(corpus.briefPath(id));
+          now.put(id, stamp);
+          AnnotatedBrief before = stamp.equals(stamps.get(id)) ? known.get(id) : null;
+          return before == null ? lean(corpus.readOutline(id), pool) : before;
+        })
         .toList()
         .forEach(brief -> briefs.put(brief.brief().source().id(), brief));
-    return new Shelf(corpus, briefs);
+    return new Shelf(corpus, briefs, now);
+  }
+
+  /** The corpus as it stands now; briefs whose files are as they were are not read again. */
+  Shelf renewed() {
+    return load(corpus, briefs, stamps);
+  }
+
+  /** How many briefs a night has written, replaced or removed since they were read. */
+  int changed() {
+    Set<String> ids = new TreeSet<>(corpus.ids());
+    ids.addAll(stamps.keySet());
+    return (int)
+        ids.parallelStream()
+            .filter(id -> !Stamp.of(corpus.briefPath(id)).equals(stamps.get(id)))
+            .count();
   }
 
   public List<AnnotatedBrief> briefs() {
-    return List.copyOf(briefs.values());
+    return all;
   }
 
   public Optional<AnnotatedBrief> brief(String id) {

@@ -28,7 +28,11 @@ final class Words {
               + each.primary()
               + (each.secondary().isEmpty() ? "" : ", also " + String.join(", ", each.secondary()));
       case Verdict.Completed _ -> "completed";
-      case Verdict.Undone each -> "undone (" + each.decisions().size() + ")";
+      case Verdict.Undone each ->
+          "took back "
+              + (each.decisions().size() == 1
+                  ? "this decision"
+                  : each.decisions().size() + " decisions");
     };
   }
 

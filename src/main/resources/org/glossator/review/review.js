@@ -13,12 +13,20 @@
   let sending = false;
 
   // --- what the browser keeps until it is stored
-  const kept = () => JSON.parse(localStorage.getItem(storeKey) || "[]");
-  const keep = (list) => { try { localStorage.setItem(storeKey, JSON.stringify(list)); } catch (full) { say("This browser cannot keep decisions: " + full.message, true); } };
+  let memory = null; // what the browser's store has no room for
+  const kept = () => memory || JSON.parse(localStorage.getItem(storeKey) || "[]");
+  const keep = (list) => {
+    try { localStorage.setItem(storeKey, JSON.stringify(list)); memory = null; }
+    catch (full) { memory = list; say("This browser cannot keep decisions on its disk; leave the page open until they are stored: " + full.message, true); }
+  };
+  addEventListener("beforeunload", (event) => { if (memory && memory.length) event.preventDefault(); });
 
+  let hint = "";
   function say(text, failed = false) {
     const status = byId("status");
-    status.textContent = text;
+    if (!status) return;
+    status.textContent = hint && !failed ? text + " " + hint : text;
+    hint = "";
     status.classList.toggle("failed", failed);
   }
 
@@ -86,7 +94,7 @@
   function drawSector(article, item) {
     const place = article.querySelector(".sector");
     place.textContent = "";
-    const ranked = item.sector.ranking.map((each) => each.sector).filter((each) => each !== item.sector.primary);
+    const ranked = item.sector.ranking.filter((each, index) => each.percent > 0 || index < 3).map((each) => each.sector).filter((each) => each !== item.sector.primary);
     const shown = [item.sector.primary, ...ranked].filter((each) => each).slice(0, 5);
     shown.forEach((sector, index) => {
       const button = document.createElement("button");
@@ -172,7 +180,7 @@
       at = step > 0 ? at - 1 : at;
     }
     const target = places[at + step];
-    if (!target) { say(step > 0 ? "This was the last mention that matters here; n goes to the next item." : "This was the first."); return; }
+    if (!target) { say(step > 0 ? "This was the last mention that matters here; n goes to the next item." : "This was the first."); hint = step > 0 ? "This was the last mention that matters here; n goes to the next item." : ""; return; }
     select(...target);
   }
 
@@ -204,30 +212,40 @@
     return flush();
   }
 
-  /** Sends what is kept. A refused decision is dropped with its reason; what could not be stored stays and is sent again. */
+  const AT_ONCE = 200;
+
+  /**
+   * Sends what is kept, some at a time. A decision that is refused is dropped with its reason, and it alone; what could not be
+   * stored stays and is sent again.
+   */
   async function flush() {
     if (sending || setup.offline) return false;
     sending = true;
-    let fine = true;
+    let fine = true, most = AT_ONCE, again = false;
     try {
-      for (let waiting = kept(); waiting.length && fine; waiting = kept()) {
-        const answer = await ask("/decide", { brief: setup.brief || "", decisions: waiting });
-        const sent = new Set(waiting.map((each) => each.decision.id));
-        keep(kept().filter((each) => !sent.has(each.decision.id)));
+      for (let waiting = kept().slice(0, most); waiting.length && !again; waiting = kept().slice(0, most)) {
+        let answer;
+        try { answer = await ask("/decide", { brief: setup.brief || "", decisions: waiting }); }
+        catch (failure) {
+          fine = false;
+          if (failure.retry) { say(failure.message + (failure.status ? " What you decided is kept in this browser until it is stored." : ""), true); again = true; }
+          else if (waiting.length > 1) most = 1;
+          else { drop(waiting); say("“" + waiting[0].decision.selectors[0].exact + "”: " + failure.message, true); if (!kept().length) await showStored(); }
+          continue;
+        }
+        drop(waiting);
         const onMentions = waiting.filter((each) => !["completed", "filed"].includes(each.decision.verdict) && answer.stored.includes(each.decision.id));
         if (!kept().length) take(answer.items);
         if (answer.refused.length) { fine = false; say(answer.refused.join(" "), true); continue; }
-        say("Stored.");
-        if (onMentions.length) { lastDecision = onMentions[onMentions.length - 1].decision.id; if (!kept().length) offerCount(lastDecision); }
+        if (fine) say("Stored.");
+        if (onMentions.length) { lastDecision = onMentions[onMentions.length - 1].decision.id; if (!kept().length && setup.brief) offerCount(lastDecision); }
       }
-    } catch (failure) {
-      fine = false;
-      say(failure.message, true);
-      if (failure.retry) setTimeout(flush, 2000);
-      else { keep([]); if (setup.brief) take(await ask("/state?brief=" + encodeURIComponent(setup.brief))); say(failure.message, true); }
     } finally { sending = false; }
+    if (again) setTimeout(flush, 2000);
     return fine;
   }
+  function drop(sent) { const ids = new Set(sent.map((each) => each.decision.id)); keep(kept().filter((each) => !ids.has(each.decision.id))); }
+  const showStored = async () => { if (setup.brief) take(await ask("/state?brief=" + encodeURIComponent(setup.brief))); };
 
   function view(mention, type, entity) {
     return { start: mention.start, end: mention.end, type, entity: entity.id, name: entity.name, confidence: 1, decision: "", by: reviewer(), open: false, unlisted: entity.id.startsWith("new:") };
@@ -236,7 +254,7 @@
 
   function accept() {
     const mention = current();
-    if (!mention) return;
+    if (!mention) { say("Select a mention first: j, or a click."); return; }
     const { article } = focus;
     const decision = line(article, "accepted", mention.start, mention.end, { now: reading(mention) });
     decide(article, decision, mention.decision, (item) => replace(item, mention, view(mention, mention.type, { id: mention.entity, name: mention.name })));
@@ -279,7 +297,7 @@
 
   function remove() {
     const mention = current();
-    if (!mention) return;
+    if (!mention) { say("Select a mention first: j, or a click."); return; }
     const { article } = focus;
     const decision = line(article, "deleted", mention.start, mention.end, { was: reading(mention) });
     decide(article, decision, mention.decision, (item) => replace(item, mention, null));
@@ -291,7 +309,7 @@
 
   function adjust(side, step) {
     const mention = current();
-    if (!mention) return;
+    if (!mention) { say("Select a mention first: j, or a click."); return; }
     const place = text(focus.article, mention.start, mention.end);
     const base = +place.stretch.dataset.start;
     let { from, to } = place;
@@ -458,7 +476,7 @@
         take(answer.items);
         say("Applied to " + answer.applied + " places; u takes them back at once.");
         byId("everywhere").hidden = true;
-      } catch (failure) { say(failure.message, true); return; }
+      } catch (failure) { say(failure.message + " Nothing was applied; try again.", true); return; }
     }
     byId("offer").hidden = true;
     refocus(true);
@@ -468,17 +486,21 @@
     if (setup.offline) { keep(kept().slice(0, -1)); location.reload(); return; }
     try {
       const answer = await ask("/undo", { batch: batch || "" });
-      if (setup.brief) take(await ask("/state?brief=" + encodeURIComponent(setup.brief)));
+      await showStored();
       lastDecision = null;
       byId("everywhere")?.setAttribute("hidden", "");
+      if (answer.brief && answer.brief === setup.brief) {
+        for (const [article] of items) { const mention = answer.start >= 0 && mentionAt(article, answer.start); if (mention) select(article, mention); }
+      }
       say(answer.message);
       if (batch) location.reload();
-    } catch (failure) { say(failure.message, true); }
+    } catch (failure) { say(failure.message + " Nothing was undone.", true); }
   }
 
   async function explain() {
     const mention = current();
-    if (!mention || setup.offline) return;
+    if (!mention) { say("Select a mention first: j, or a click."); return; }
+    if (setup.offline) { say("The evidence stays with the server."); return; }
     const lines = await ask("/explain?brief=" + encodeURIComponent(setup.brief) + "&start=" + mention.start);
     const list = byId("evidence");
     list.textContent = "";
@@ -505,7 +527,7 @@
   }
 
   function openRelink() {
-    if (!current()) return;
+    if (!current()) { say("Select a mention first: j, or a click."); return; }
     byId("relink").hidden = false;
     byId("relink-name").value = "";
     byId("relink-found").textContent = "";
@@ -519,6 +541,26 @@
     const prefix = { "o:": "ORGANISATION", "c:": "COMPANY", "t:": "TECHNOLOGY" }[entity.id.slice(0, 2)] || (entity.id.startsWith("new:") ? entity.id.split(":")[1].toUpperCase() : mention.type);
     correct(mention, mention, Object.values(TYPES).includes(prefix) ? prefix : mention.type, entity);
     refocus(true);
+  }
+
+  // --- a night that writes while the page is open
+  async function lookForNight() {
+    if (document.hidden || !byId("night").hidden) return;
+    const found = await ask("/night").catch(() => null);
+    if (!found || (!found.changed && found.edition === setup.edition)) return;
+    byId("night-text").textContent = found.changed ? "A night has changed " + found.changed + (found.changed === 1 ? " brief" : " briefs") + " since the corpus was read. What you decided stands." : "The corpus was read anew since this page was opened. What you decided stands.";
+    byId("night").hidden = false;
+  }
+
+  async function renew() {
+    if (!byId("night") || byId("night").hidden) return;
+    await flush();
+    try {
+      say("Reading the corpus …");
+      await ask("/renew", {});
+      if (setup.brief) await ask("/state?brief=" + encodeURIComponent(setup.brief)).then(() => location.reload(), () => { location.href = "/"; });
+      else location.reload();
+    } catch (failure) { say(failure.message, true); }
   }
 
   // --- offline
@@ -566,7 +608,7 @@
     j: () => move(1, false), k: () => move(-1, false), J: () => move(1, true), K: () => move(-1, true), a: accept, d: remove,
     o: () => retype(TYPES.o), c: () => retype(TYPES.c), t: () => retype(TYPES.t), "[": () => adjust("start", -1), "]": () => adjust("start", 1), ",": () => adjust("end", -1), ".": () => adjust("end", 1),
     w: startWord, l: openRelink, f: showOffer, e: explain, u: () => undo(""), n: () => next(focus && focus.article), Enter: () => focus && complete(focus.article),
-    s: () => focus && focus.article.querySelector("select").focus(), "/": () => { if (!setup.offline) location.href = "/search"; }, q: () => { if (!setup.offline) location.href = "/"; }, "?": () => { if (!setup.offline) location.href = "/help"; },
+    s: () => focus && focus.article.querySelector("select").focus(), "/": () => { if (!setup.offline) location.href = "/search"; }, q: () => { if (!setup.offline) location.href = "/"; }, "?": () => { if (!setup.offline) location.href = "/help"; }, R: renew,
   };
 
   document.addEventListener("keydown", (event) => {
@@ -579,6 +621,7 @@
       else if (key === "Enter" && !target.dataset?.apply) { event.preventDefault(); apply("corpus"); }
       return;
     }
+    if (key === "R") { renew(); return; }
     if (!items.size) return;
     if (word && (key === "ArrowLeft" || key === "ArrowRight")) { event.preventDefault(); moveWord(key === "ArrowRight" ? 1 : -1, event.shiftKey); return; }
     if (/^[5-9]$/.test(key) && focus) { const button = all(".sector button", focus.article)[+key - 5]; if (button) { event.preventDefault(); file(focus.article, button.dataset.sector); } return; }
@@ -599,6 +642,7 @@
     else if (button.dataset.undo) undo(button.dataset.undo);
     else if (button.dataset.adjudicate) ask("/adjudicate", { decision: button.dataset.adjudicate }).then(() => location.reload(), (failure) => say(failure.message, true));
     else if (button.id === "save") saveOffline();
+    else if (button.id === "renew") renew();
   });
   // A button must not take the selection away before it is used.
   document.addEventListener("mousedown", (event) => { if (event.target.closest?.("#panel button[data-key]")) event.preventDefault(); });
@@ -621,6 +665,10 @@
     if (article && unit && mentionAt(article, +unit[1])) select(article, mentionAt(article, +unit[1]));
     else if (items.size) enter(article || items.keys().next().value);
     if (kept().length) flush();
+    if (byId("night")) {
+      setInterval(lookForNight, 15000);
+      document.addEventListener("visibilitychange", lookForNight);
+    }
   }
   document.documentElement.dataset.ready = "true";
 })();

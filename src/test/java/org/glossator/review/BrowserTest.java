@@ -1,46 +1,27 @@
 package org.glossator.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.glossator.Span;
 import org.glossator.corpus.Corpus;
 import org.glossator.corpus.decision.Decision;
-import org.glossator.corpus.decision.DecisionFolder;
 import org.glossator.corpus.decision.DecisionLine;
 import org.glossator.corpus.decision.Reading;
 import org.glossator.corpus.decision.Verdict;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a reviewer does, in a real browser. Skipped where no Chromium is installed. */
-class BrowserTest {
-  private static final String FIRST =
-      """
-      {C::0.5:Envoy} builds a plant|The {O:o:miit:0.99:MIIT} helps {C::0.5:Envoy} with {T:t:ai:0.7:advanced AI} chips in Wuhu City.
-      Batteries for all|{C:c:byd:0.98:BYD} and Tesla sell cars.
-      """;
+class BrowserTest extends BrowserScene {
   private static final String SECOND =
       """
       {C::0.5:Envoy} again|Nothing but {C::0.5:Envoy} and {T:t:ai:0.7:advanced AI}.
@@ -49,116 +30,6 @@ class BrowserTest {
       """
       <script>alert(1)</script> {C:c:a&b:0.5:A<b>B}|\u202Ereversed\u202C </mark></article><img src=x onerror=alert(2)> "quoted" {T::0.4:<script>5G</script>} end
       """;
-
-  private static Playwright playwright;
-  private static Browser browser;
-
-  @TempDir Path folder;
-  private DecisionFolder decisions;
-  private ReviewServer server;
-  private BrowserContext context;
-  private Page page;
-  private final List<String> scriptProblems = new ArrayList<>();
-
-  @BeforeAll
-  static void startBrowser() {
-    Optional<Path> chromium =
-        Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-            .map(Path::of)
-            .filter(Files::isExecutable)
-            .findFirst();
-    assumeTrue(chromium.isPresent(), "no Chromium is installed; browser tests are skipped");
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium.get())
-                    .setArgs(List.of("--no-sandbox")));
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    if (playwright != null) {
-      playwright.close();
-    }
-  }
-
-  @BeforeEach
-  void open() throws IOException {
-    decisions = new DecisionFolder(folder.resolve("decisions"));
-    context = browser.newContext();
-    page = watched(context.newPage());
-  }
-
-  @AfterEach
-  void close() {
-    context.close();
-    if (server != null) {
-      server.close();
-    }
-    assertThat(scriptProblems).isEmpty();
-  }
-
-  private Page watched(Page opened) {
-    opened.setDefaultTimeout(10_000);
-    opened.onPageError(scriptProblems::add);
-    opened.onDialog(each -> {
-      scriptProblems.add("dialog " + each.message());
-      each.dismiss();
-    });
-    return opened;
-  }
-
-  private void serve(int port, Optional<String> reviewer, boolean blind, String... briefs)
-      throws IOException {
-    Corpus corpus = ReviewBriefs.corpus(folder.resolve("corpus"), briefs);
-    Desk desk = new Desk(Shelf.load(corpus), decisions, Clock.systemUTC());
-    server =
-        ReviewServer.start(
-            desk,
-            new ReviewSettings(
-                "127.0.0.1", port, Optional.empty(), reviewer, Set.of("carla"), blind));
-  }
-
-  private void serve(String... briefs) throws IOException {
-    serve(0, Optional.of("anna"), false, briefs);
-  }
-
-  private void visit(Page visited, String path) {
-    visited.navigate(server.address() + path);
-    visited.waitForSelector("html[data-ready]", new Page.WaitForSelectorOptions());
-  }
-
-  private void press(String... keys) {
-    for (String key : keys) {
-      page.keyboard().press(key);
-    }
-  }
-
-  private void awaitStored() {
-    page.waitForCondition(() -> status().startsWith("Stored"));
-    page.waitForCondition(() ->
-        (boolean)
-            page.evaluate(
-                "() => Object.keys(localStorage).every("
-                    + "k => localStorage.getItem(k) === '[]')"));
-  }
-
-  private String status() {
-    return page.locator("#status").textContent();
-  }
-
-  private List<Decision> stored() throws IOException {
-    return new DecisionFolder(folder.resolve("decisions")).decisions().active();
-  }
-
-  private Locator mark(String text) {
-    return page.locator("mark", new Page.LocatorOptions().setHasText(text)).first();
-  }
 
   @Test
   void everyCorrectionByKeysAlone() throws IOException {
@@ -365,7 +236,13 @@ class BrowserTest {
     assertThat(returned.store(decisions)).isZero();
     Decision decision = decisions.decisions().active().getFirst();
     assertThat(decision.author().reviewer()).isEqualTo("dora");
-    assertThat(desk.resolved(decisions.decisions(), decision.place().brief()).decided()).hasSize(1);
+    assertThat(
+            desk.resolved(
+                    new Reviewer("anna", false, false),
+                    decisions.decisions(),
+                    decision.place().brief())
+                .decided())
+        .hasSize(1);
   }
 
   @Test

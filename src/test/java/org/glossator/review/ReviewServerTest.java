@@ -252,9 +252,7 @@ class ReviewServerTest {
         assertThat(matcher.find()).as(line).isTrue();
         address = matcher.group();
         csrf = csrf();
-        Thread killer = killer(process, 100 + random.nextInt(300));
-        send(confirmed, round);
-        killer.join();
+        send(confirmed, round, process, random.nextInt(300));
       } finally {
         process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
       }
@@ -279,8 +277,8 @@ class ReviewServerTest {
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
   }
 
-  private static Thread killer(Process process, int milliseconds) {
-    return Thread.startVirtualThread(() -> {
+  private static void killAfter(Process process, int milliseconds) {
+    Thread.startVirtualThread(() -> {
       try {
         Thread.sleep(milliseconds);
       } catch (InterruptedException failure) {
@@ -290,7 +288,10 @@ class ReviewServerTest {
     });
   }
 
-  private void send(Set<String> confirmed, int round) throws Exception {
+  /** Sends until the process dies, which is killed some time after its first confirmation. */
+  private void send(Set<String> confirmed, int round, Process process, int milliseconds)
+      throws Exception {
+    boolean dying = false;
     for (int number = 0; number < 10_000; number++) {
       String id = "r" + round + "-" + number;
       int start = 8 + number % 40;
@@ -299,6 +300,10 @@ class ReviewServerTest {
         JsonNode stored = MAPPER.readTree(answer.body()).path("stored");
         if (answer.statusCode() == 200 && stored.size() == 1) {
           confirmed.add(id);
+          if (!dying) {
+            killAfter(process, milliseconds);
+            dying = true;
+          }
         }
       } catch (IOException | UncheckedIOException killed) {
         return;

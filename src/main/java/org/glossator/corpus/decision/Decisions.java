@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -25,16 +26,18 @@ public final class Decisions {
 
   private final List<Decision> all;
   private final List<Decision> active;
+  private final Set<String> undone;
+  private final Map<String, Decision> byId = new HashMap<>();
   private final Map<String, List<Decision>> byBrief = new HashMap<>();
   private final Map<String, List<Decision>> byDigest = new HashMap<>();
 
   private Decisions(List<Decision> all) {
     this.all = all;
-    Set<String> undone = undone(all);
+    all.forEach(each -> byId.put(each.id(), each));
+    this.undone = undone(all);
     this.active =
         all.stream()
-            .filter(each -> !(each.verdict() instanceof Verdict.Undone))
-            .filter(each -> !undone.contains(each.id()))
+            .filter(this::holds)
             .toList();
     for (Decision each : active) {
       byBrief.computeIfAbsent(each.place().brief(), _ -> new ArrayList<>()).add(each);
@@ -78,11 +81,26 @@ public final class Decisions {
     return active;
   }
 
+  /** One of all, also of the undone. */
+  public Optional<Decision> byId(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** Whether a decision of these has not been undone. */
+  public boolean holds(Decision decision) {
+    return !(decision.verdict() instanceof Verdict.Undone) && !isUndone(decision);
+  }
+
+  /** Whether a decision, or an undoing, has been undone. */
+  public boolean isUndone(Decision decision) {
+    return undone.contains(decision.id());
+  }
+
   /** Those that hold for a brief: made on it by id, or on a source of the same content. */
   public List<Decision> of(String brief, String sha256) {
     List<Decision> named = byBrief.getOrDefault(brief, List.of());
     List<Decision> same = byDigest.getOrDefault(sha256, List.of());
-    if (same.isEmpty() || named.containsAll(same)) {
+    if (same.isEmpty() || same.equals(named) || new HashSet<>(named).containsAll(same)) {
       return named;
     }
     Set<Decision> both = new HashSet<>(named);

@@ -101,11 +101,33 @@ public final class Resolution {
   }
 
   private void claim(Span span, Reading reading, Decision decision) {
-    List<Span> overlapped = present.keySet().stream().filter(span::overlaps).toList();
+    List<Span> overlapped = overlapped(span);
     overlapped.forEach(present::remove);
     overlapped.forEach(decided::remove);
     present.put(span, reading);
     decided.put(span, decision);
+  }
+
+  /** What stands at a range; present ranges do not overlap one another. */
+  private List<Span> overlapped(Span span) {
+    List<Span> result = new ArrayList<>();
+    Span before = present.floorKey(span);
+    if (before != null && before.overlaps(span)) {
+      result.add(before);
+    }
+    for (Span each : present.tailMap(span, false).keySet()) {
+      if (each.start() >= span.end()) {
+        break;
+      }
+      result.add(each);
+    }
+    return result;
+  }
+
+  private boolean isFree(Span span) {
+    Span before = present.floorKey(span);
+    Span after = present.higherKey(span);
+    return (before == null || !before.overlaps(span)) && (after == null || !after.overlaps(span));
   }
 
   private Optional<Item> item(Span headline) {
@@ -145,8 +167,9 @@ public final class Resolution {
 
   private boolean stands(Span machines) {
     return !decided.containsKey(machines)
-        && present.keySet().stream().noneMatch(machines::overlaps)
-        && item(machines).map(Item::id).filter(completed::containsKey).isEmpty();
+        && isFree(machines)
+        && (completed.isEmpty()
+            || item(machines).map(Item::id).filter(completed::containsKey).isEmpty());
   }
 
   private static List<Evidence> evidence(Decision decision, Mention machines) {
