@@ -64,7 +64,7 @@ public record DataFindings(List<String> problems, List<String> warnings) {
     Map<String, List<Integer>> holders = new HashMap<>();
     List<Set<String>> shingles = new ArrayList<>();
     for (TrainingItem item : items) {
-      List<String> words = words(item.whole());
+      List<String> words = words(item.text().whole());
       String earlier = seen.putIfAbsent(String.join(" ", words), item.id());
       if (earlier != null) {
         problems.add("items " + earlier + " and " + item.id() + " have the same words");
@@ -98,7 +98,7 @@ public record DataFindings(List<String> problems, List<String> warnings) {
     Set<String> quotes = new HashSet<>();
     evaluation.forEach(text -> quotes.addAll(runs(words(text), QUOTE)));
     for (TrainingItem item : items) {
-      runs(words(item.whole()), QUOTE).stream()
+      runs(words(item.text().whole()), QUOTE).stream()
           .filter(quotes::contains)
           .findFirst()
           .ifPresent(

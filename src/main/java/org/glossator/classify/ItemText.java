@@ -26,10 +26,10 @@ record ItemText(String headline, String body, String comment, List<SectorHint> h
 
   static ItemText of(TrainingItem item, SectorHints hints) {
     return new ItemText(
-        item.headline(),
-        item.text(),
-        "",
-        hints.find(item.headline() + "\n" + item.text()).stream()
+        item.text().headline(),
+        item.text().body(),
+        item.text().comment(),
+        hints.find(item.text().headline() + "\n" + item.text().body()).stream()
             .map(SectorHints.Found::hint)
             .toList());
   }

@@ -42,7 +42,7 @@ final class Neighbour {
     for (int index = 0; index < vector.length; index++) {
       vector[index] = (byte) Math.round(embedding[index] * 127);
     }
-    String title = item.headline().isEmpty() ? item.text() : item.headline();
+    String title = item.text().title();
     int end =
         title.length() <= LONGEST_TITLE ? title.length() : title.lastIndexOf(' ', LONGEST_TITLE);
     String shortened = title.substring(0, end < 0 ? LONGEST_TITLE : end);

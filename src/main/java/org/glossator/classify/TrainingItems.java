@@ -28,7 +28,8 @@ public record TrainingItems(String sha256, List<TrainingItem> items) {
 
   /**
    * Reads every {@code *.jsonl} of a folder: one item a line, with {@code id}, {@code sector} and
-   * {@code text}, and where wanted {@code secondary}, {@code headline}, {@code hard}.
+   * {@code text}, and where wanted {@code secondary}, {@code headline}, {@code comment}, {@code
+   * hard}.
    *
    * @throws ProjectDataException with every wrong line
    */
@@ -80,15 +81,17 @@ public record TrainingItems(String sha256, List<TrainingItem> items) {
               node.path("id").asText(),
               node.path("sector").asText(),
               secondary,
-              node.path("headline").asText(),
-              node.path("text").asText(),
+              new TrainingText(
+                  node.path("headline").asText(),
+                  node.path("text").asText(),
+                  node.path("comment").asText()),
               node.path("hard").asBoolean());
       for (String sector : Stream.concat(Stream.of(item.sector()), secondary.stream()).toList()) {
         if (!sectors.contains(sector)) {
           problems.add(place + ": found sector '" + sector + "', expected one of " + sectors);
         }
       }
-      if (item.id().isBlank() || item.whole().isBlank()) {
+      if (item.id().isBlank() || item.text().body().isBlank()) {
         problems.add(place + ": found no id or no text, expected both");
       }
       if (secondary.size() > 2 || secondary.contains(item.sector())) {

@@ -22,11 +22,11 @@ class TrainingItemsTest {
         folder.resolve("a.jsonl"), "{\"id\":\"2\",\"sector\":\"ships\",\"text\":\"Docks.\"}\n\n");
     Files.writeString(
         folder.resolve("b.jsonl"),
-        "{\"id\":\"1\",\"sector\":\"seeds\",\"secondary\":[\"ships\"],\"headline\":\"Maize\",\"text\":\"Sown.\",\"hard\":true}");
+        "{\"id\":\"1\",\"sector\":\"seeds\",\"secondary\":[\"ships\"],\"headline\":\"Maize\",\"text\":\"Sown.\",\"comment\":\"Late.\",\"hard\":true}");
     assertThat(TrainingItems.read(folder, TAXONOMY).items())
         .containsExactly(
-            new TrainingItem("1", "seeds", List.of("ships"), "Maize", "Sown.", true),
-            new TrainingItem("2", "ships", List.of(), "", "Docks.", false));
+            new TrainingItem("1", "seeds", List.of("ships"), new TrainingText("Maize", "Sown.", "Late."), true),
+            new TrainingItem("2", "ships", List.of(), new TrainingText("", "Docks.", ""), false));
   }
 
   @Test
@@ -72,7 +72,7 @@ class TrainingItemsTest {
   }
 
   private static TrainingItem item(String id, String text) {
-    return new TrainingItem(id, "ships", List.of(), "", text, false);
+    return new TrainingItem(id, "ships", List.of(), new TrainingText("", text, ""), false);
   }
 
   private static Sector sector(String id) {
