@@ -100,12 +100,13 @@ class MakeResultsTest {
         "peers/annie/speed.json",
         """
         {"peer": "annie", "version": "ANNIE 9", "texts": 2, "tokens": 1000, "loadingSeconds": 4.04,
-         "passes": 2, "tokensPerSecond": 15000.4, "peakMegabytes": 441}
+         "passes": 2, "tokensPerSecond": 15000.4, "tokensPerProcessorSecond": 14000.6,
+         "peakMegabytes": 441}
         """);
 
     assertThat(make())
         .contains("--peers` on 1 May 2026")
-        .containsPattern("\\| ANNIE 9 \\| 0.667 \\| .* \\| 15,000 \\| 4.0 \\| 441 \\|\n");
+        .containsPattern("\\| ANNIE 9 \\| 0.667 \\| .* \\| 15,000 \\| 14,001 \\| 4.0 \\| 441 \\|\n");
   }
 
   @Test
