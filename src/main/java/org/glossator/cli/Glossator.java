@@ -3,6 +3,7 @@ package org.glossator.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.glossator.ProjectDataException;
 import picocli.CommandLine;
 
@@ -16,7 +17,9 @@ public final class Glossator {
     this.console = console;
   }
 
+  /** Sets the default locale, which libraries lower-case with: CoreNLP errs in a Turkish one. */
   public static void main(String[] arguments) {
+    Locale.setDefault(Locale.ROOT);
     System.exit(new Glossator(Home.ofProcess(), Console.ofProcess()).run(arguments));
   }
 
