@@ -166,6 +166,7 @@
   }
 
   function move(step, any) {
+    if (!byId("status").classList.contains("failed")) say("");
     const places = [];
     for (const [article, item] of items) for (const each of item.mentions) {
       if (any || each.open || (focus && focus.article === article && focus.start === each.start)) places.push([article, each]);
@@ -405,7 +406,8 @@
 
   async function complete(article) {
     const item = items.get(article);
-    const open = item.mentions.filter((each) => !each.by);
+    // Also what others decided: who completes an item agrees with what it shows.
+    const open = item.mentions.filter((each) => each.by !== reviewer());
     const waiting = kept();
     const before = waiting.length;
     for (const mention of open) waiting.push({ decision: line(article, "accepted", mention.start, mention.end, { now: reading(mention) }), seen: mention.decision });
