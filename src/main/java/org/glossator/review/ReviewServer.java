@@ -14,7 +14,6 @@ import org.glossator.corpus.decision.Author;
 /** The page over HTTP. */
 public final class ReviewServer implements AutoCloseable {
   private static final long LARGEST_REQUEST = 1 << 20;
-  private static final long LONGEST_STOP = 1000;
 
   private final Javalin javalin;
   private final ReviewSettings settings;
@@ -39,7 +38,6 @@ public final class ReviewServer implements AutoCloseable {
           config.http.maxRequestSize = LARGEST_REQUEST;
           config.jetty.host = settings.host();
           config.jetty.port = settings.port();
-          config.jetty.modifyServer(server -> server.setStopTimeout(LONGEST_STOP));
           files(config.routes, guard, pages);
           pages(config.routes, guard, screens, history);
           questions(config.routes, guard, screens, changes);

@@ -60,8 +60,11 @@ class NothingLostBrowserTest extends BrowserScene {
           .extracting(each -> DecisionLine.name(each.verdict()))
           .containsExactly("accepted", "corrected", "deleted");
     } finally {
-      server.close();
-      assertThat(run("umount", disk.toString())).isTrue();
+      try {
+        server.close();
+      } finally {
+        assertThat(run("umount", disk.toString())).isTrue();
+      }
     }
   }
 
