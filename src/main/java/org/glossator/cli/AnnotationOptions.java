@@ -117,8 +117,7 @@ final class AnnotationOptions {
       Supplier<String> code = loading.start("code", Digests::code);
       Supplier<Tagger> tagger =
           loading.start(
-              "tagger",
-              () -> Taggers.standard(listed.get(), stock.get(), encoder.get(), favour()));
+              "tagger", () -> Taggers.standard(listed.get(), stock.get(), encoder.get(), favour()));
       return new Pipeline(
           new BriefParser(),
           tokeniser.get(),

@@ -76,7 +76,8 @@ final class CompareCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FOLDER",
       defaultValue = "evaluation/reports/comparison",
-      description = "Folder for comparison.html and .json and differences.csv (default: ${DEFAULT-VALUE}).")
+      description =
+          "Folder for comparison.html and .json and differences.csv (default: ${DEFAULT-VALUE}).")
   private Path out;
 
   @Mixin private ScoringOptions scoring;

@@ -56,7 +56,8 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FOLDER",
       defaultValue = "evaluation/reports/evaluation",
-      description = "Folder for evaluation.html and .json and CSV tables (default: ${DEFAULT-VALUE}).")
+      description =
+          "Folder for evaluation.html and .json and CSV tables (default: ${DEFAULT-VALUE}).")
   private Path out;
 
   @Mixin private ScoringOptions scoring;

@@ -159,7 +159,9 @@ public final class RunPeer {
         tokens, passes, all / seconds(start), all / ((processorTime() - processor) / 1e9));
   }
 
-  /** Nanoseconds of the whole process; other than the clock, hardly longer where others work too. */
+  /**
+   * Nanoseconds of the whole process; other than the clock, hardly longer where others work too.
+   */
   private static long processorTime() {
     return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
         .getProcessCpuTime();

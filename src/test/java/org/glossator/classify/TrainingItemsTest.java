@@ -25,7 +25,8 @@ class TrainingItemsTest {
         "{\"id\":\"1\",\"sector\":\"seeds\",\"secondary\":[\"ships\"],\"headline\":\"Maize\",\"text\":\"Sown.\",\"comment\":\"Late.\",\"hard\":true}");
     assertThat(TrainingItems.read(folder, TAXONOMY).items())
         .containsExactly(
-            new TrainingItem("1", "seeds", List.of("ships"), new TrainingText("Maize", "Sown.", "Late."), true),
+            new TrainingItem(
+                "1", "seeds", List.of("ships"), new TrainingText("Maize", "Sown.", "Late."), true),
             new TrainingItem("2", "ships", List.of(), new TrainingText("", "Docks.", ""), false));
   }
 

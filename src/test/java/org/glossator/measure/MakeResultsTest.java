@@ -106,7 +106,8 @@ class MakeResultsTest {
 
     assertThat(make())
         .contains("--peers` on 1 May 2026")
-        .containsPattern("\\| ANNIE 9 \\| 0.667 \\| .* \\| 15,000 \\| 14,001 \\| 4.0 \\| 441 \\|\n");
+        .containsPattern(
+            "\\| ANNIE 9 \\| 0.667 \\| .* \\| 15,000 \\| 14,001 \\| 4.0 \\| 441 \\|\n");
   }
 
   @Test

@@ -35,10 +35,7 @@ public final class Decisions {
     this.all = all;
     all.forEach(each -> byId.put(each.id(), each));
     this.undone = undone(all);
-    this.active =
-        all.stream()
-            .filter(this::holds)
-            .toList();
+    this.active = all.stream().filter(this::holds).toList();
     for (Decision each : active) {
       byBrief.computeIfAbsent(each.place().brief(), _ -> new ArrayList<>()).add(each);
       byDigest.computeIfAbsent(each.place().sha256(), _ -> new ArrayList<>()).add(each);
