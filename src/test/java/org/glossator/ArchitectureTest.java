@@ -26,7 +26,7 @@ class ArchitectureTest {
       Map.of(
           "org.apache.commons.io..", List.of("read"),
           "opennlp..", List.of("tokenise"),
-          "edu.stanford..", List.of("tag", "train"),
+          "edu.stanford..", List.of("tag", "train", "peers"),
           "smile..", List.of("classify", "tag", "train"),
           "com.jerolba..", List.of("corpus"),
           "picocli..", List.of("cli"),
