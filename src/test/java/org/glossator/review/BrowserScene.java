@@ -93,8 +93,12 @@ abstract class BrowserScene {
     opened.setDefaultTimeout(10_000);
     opened.onPageError(scriptProblems::add);
     opened.onDialog(each -> {
-      scriptProblems.add("dialog " + each.message());
-      each.dismiss();
+      if (each.type().equals("beforeunload")) {
+        each.accept();
+      } else {
+        scriptProblems.add("dialog " + each.message());
+        each.dismiss();
+      }
     });
     return opened;
   }
