@@ -14,12 +14,12 @@
 
   // --- what the browser keeps until it is stored
   let memory = null; // what the browser's store has no room for
+  const stay = (event) => { if (memory && memory.length) event.preventDefault(); };
   const kept = () => memory || JSON.parse(localStorage.getItem(storeKey) || "[]");
   const keep = (list) => {
-    try { localStorage.setItem(storeKey, JSON.stringify(list)); memory = null; }
-    catch (full) { memory = list; say("This browser cannot keep decisions on its disk; leave the page open until they are stored: " + full.message, true); }
+    try { localStorage.setItem(storeKey, JSON.stringify(list)); memory = null; removeEventListener("beforeunload", stay); }
+    catch (full) { memory = list; addEventListener("beforeunload", stay); say("This browser cannot keep decisions on its disk; leave the page open until they are stored: " + full.message, true); }
   };
-  addEventListener("beforeunload", (event) => { if (memory && memory.length) event.preventDefault(); });
 
   let hint = "";
   function say(text, failed = false) {
