@@ -83,7 +83,6 @@ abstract class BrowserScene {
   @AfterEach
   void close() {
     // The context itself is left to the end of the browser: closing it waits now and then for ever.
-    context.pages().forEach(each -> each.navigate("about:blank"));
     if (server != null) {
       server.close();
     }
