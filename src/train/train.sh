@@ -1,6 +1,6 @@
 #!/bin/sh
 # Trains the encoder: src/train/train.sh name=value ... (names: see TrainEncoder.ARGUMENTS).
-# PROGRAM=ScoreEncoder or PROGRAM=TagFiles runs another program of org.glossator.train.tagging.
+# PROGRAM=tagging.ScoreEncoder or PROGRAM=crf.MeasureOwnCrf runs another program of org.glossator.train.
 # The class path goes through the environment: ONNX Runtime 1.29 died of a command line of 4 KiB.
 cd "$(dirname "$0")/../.." || exit 1
 ./mvnw -q -Ptrain compile dependency:build-classpath -Dmdep.outputFile=target/train.classpath || exit 1
@@ -10,4 +10,4 @@ OMP_NUM_THREADS="${OMP_NUM_THREADS:-1}"
 export CLASSPATH DJL_CACHE_DIR OMP_NUM_THREADS
 exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx3g --enable-native-access=ALL-UNNAMED -Doffline=true \
     -Dai.djl.pytorch.num_threads="$OMP_NUM_THREADS" -Dai.djl.pytorch.num_interop_threads=1 \
-    "org.glossator.train.tagging.${PROGRAM:-TrainEncoder}" "$@"
+    "org.glossator.train.${PROGRAM:-tagging.TrainEncoder}" "$@"
