@@ -1,14 +1,13 @@
 package org.glossator.classify;
 
 import java.util.List;
+import smile.classification.LinearSVM;
 import smile.classification.SVM;
-import smile.classification.SparseLinearSVM;
 import smile.math.MathEx;
-import smile.util.SparseArray;
 
 /**
- * Linear support vector machines by Smile, one sector against the rest. Their margins are no
- * probabilities: held-out folds temper them.
+ * Linear support vector machines by Smile over dense features, one sector against the rest. Their
+ * margins are no probabilities: held-out folds temper them.
  *
  * @see <a href="https://www.jmlr.org/papers/v6/bordes05a.html">Bordes et al. 2005</a>
  */
@@ -27,7 +26,8 @@ final class SupportVectors {
    * @return by sector the weights of the components, then the bias
    */
   static double[][] train(List<SparseVector> vectors, int[] targets, int sectors, int components) {
-    SparseArray[] rows = vectors.stream().map(SparseVector::array).toArray(SparseArray[]::new);
+    double[][] rows =
+        vectors.stream().map(vector -> vector.dense(components)).toArray(double[][]::new);
     double[][] coefficients = new double[sectors][components + 1];
     for (int sector = 0; sector < sectors; sector++) {
       int[] labels = new int[targets.length];
@@ -35,8 +35,7 @@ final class SupportVectors {
         labels[row] = targets[row] == sector ? 1 : -1;
       }
       MathEx.setSeed(SEED);
-      SparseLinearSVM machine =
-          SVM.fit(rows, labels, components, new SVM.Options(COST, TOLERANCE, EPOCHS));
+      LinearSVM machine = SVM.fit(rows, labels, new SVM.Options(COST, TOLERANCE, EPOCHS));
       System.arraycopy(machine.weights(), 0, coefficients[sector], 0, components);
       coefficients[sector][components] = machine.intercept();
     }

@@ -49,9 +49,6 @@ public record TrainingPlan(String version, List<Candidate> candidates, int folds
                 FeatureKind.WORDS_AND_HINTS,
                 FeatureKind.CHARACTERS),
             new Candidate(Learner.SUPPORT_VECTORS, List.of(FeatureKind.EMBEDDING_AND_HINTS)),
-            new Candidate(
-                Learner.SUPPORT_VECTORS,
-                List.of(FeatureKind.EMBEDDING_AND_HINTS, FeatureKind.WORDS_AND_HINTS)),
             new Candidate(Learner.BOOSTING, List.of(FeatureKind.EMBEDDING_AND_HINTS))),
         FOLDS,
         SEED);
