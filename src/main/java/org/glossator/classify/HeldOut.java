@@ -3,10 +3,11 @@ package org.glossator.classify;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -19,7 +20,7 @@ final class HeldOut {
   private final int[] targets;
   private final int[] folds;
   private final int count;
-  private final Map<FeatureKind, double[][]> logarithms = new EnumMap<>(FeatureKind.class);
+  private final Map<Part, double[][]> logarithms = new TreeMap<>();
 
   HeldOut(List<PreparedItem> items, int[] targets, int count, long seed) {
     this.items = List.copyOf(items);
@@ -48,31 +49,34 @@ final class HeldOut {
     return folds;
   }
 
-  /** Fits one kind of features once for every fold. */
-  void judge(FeatureKind kind, LinearTrainer trainer, Runnable foldDone) {
+  /**
+   * Fits one part once for every fold.
+   *
+   * @param trainer learns from items and the indexes of their sectors
+   */
+  void judge(Part part, BiFunction<List<PreparedItem>, int[], Scorer> trainer, Runnable foldDone) {
     double[][] judged = new double[items.size()][];
     for (int fold = 0; fold < count; fold++) {
       int[] seen = without(fold);
-      LinearModel model =
-          trainer.train(
-              kind,
+      Scorer scorer =
+          trainer.apply(
               Arrays.stream(seen).mapToObj(items::get).toList(),
               Arrays.stream(seen).map(item -> targets[item]).toArray());
       for (int item : inside(fold)) {
-        judged[item] = model.logProbabilities(model.features().of(items.get(item)));
+        judged[item] = scorer.logProbabilities(items.get(item));
       }
       foldDone.run();
     }
-    logarithms.put(kind, judged);
+    logarithms.put(part, judged);
   }
 
   /** Exponents from all folds, for the final model. */
-  double[] exponents(List<FeatureKind> candidate) {
+  double[] exponents(Candidate candidate) {
     return Experts.exponents(of(candidate), targets, IntStream.range(0, items.size()).toArray());
   }
 
   /** Probabilities of every item, by exponents from the other folds. */
-  double[][] probabilities(List<FeatureKind> candidate) {
+  double[][] probabilities(Candidate candidate) {
     double[][] result = new double[items.size()][];
     for (int fold = 0; fold < count; fold++) {
       double[] exponents = Experts.exponents(of(candidate), targets, without(fold));
@@ -84,12 +88,12 @@ final class HeldOut {
   }
 
   /** The same for the whole way of choosing: the candidate, too, is chosen by the other folds. */
-  double[][] probabilitiesOfChoice(List<List<FeatureKind>> candidates) {
+  double[][] probabilitiesOfChoice(List<Candidate> candidates) {
     double[][] result = new double[items.size()][];
     for (int fold = 0; fold < count; fold++) {
       int[] seen = without(fold);
       double best = Double.POSITIVE_INFINITY;
-      for (List<FeatureKind> candidate : candidates) {
+      for (Candidate candidate : candidates) {
         double[] exponents = Experts.exponents(of(candidate), targets, seen);
         double loss = 0;
         for (int item : seen) {
@@ -106,13 +110,13 @@ final class HeldOut {
     return result;
   }
 
-  private double[] combined(List<FeatureKind> candidate, double[] exponents, int item) {
+  private double[] combined(Candidate candidate, double[] exponents, int item) {
     return Probabilities.combined(
-        candidate.stream().map(kind -> logarithms.get(kind)[item]).toList(), exponents);
+        candidate.parts().stream().map(part -> logarithms.get(part)[item]).toList(), exponents);
   }
 
-  private List<double[][]> of(List<FeatureKind> candidate) {
-    return candidate.stream().map(logarithms::get).toList();
+  private List<double[][]> of(Candidate candidate) {
+    return candidate.parts().stream().map(logarithms::get).toList();
   }
 
   private int[] without(int fold) {

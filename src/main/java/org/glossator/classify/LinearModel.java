@@ -3,7 +3,7 @@ package org.glossator.classify;
 import java.util.Objects;
 
 /** Multinomial logistic regression over one kind of features. The arrays are not copied. */
-final class LinearModel {
+final class LinearModel implements Scorer {
   private final Features features;
   private final float[][] weights;
   private final float[] bias;
@@ -32,6 +32,11 @@ final class LinearModel {
 
   float[] bias() {
     return bias;
+  }
+
+  @Override
+  public double[] logProbabilities(PreparedItem item) {
+    return logProbabilities(features.of(item));
   }
 
   /** Natural logarithms of the probabilities of the sectors. */

@@ -3,6 +3,7 @@ package org.glossator.classify;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import smile.classification.LogisticRegression;
 import smile.classification.SparseLogisticRegression;
 import smile.data.SampleInstance;
@@ -10,8 +11,9 @@ import smile.data.SparseDataset;
 import smile.util.SparseArray;
 
 /**
- * Fits one linear model with Smile. Smile holds the weights of the last class at zero; an empty
- * item of a class of its own takes that place, so that all sectors are penalised alike.
+ * Fits one linear model with Smile. In a logistic regression, Smile holds the weights of the last
+ * class at zero; an empty item of a class of its own takes that place, so that all sectors are
+ * penalised alike.
  */
 final class LinearTrainer {
   private static final int MOST_WORDS = 20_000;
@@ -26,24 +28,27 @@ final class LinearTrainer {
     this.sectors = List.copyOf(sectors);
   }
 
+  /** What learns one part, linear or not. */
+  BiFunction<List<PreparedItem>, int[], Scorer> of(Part part) {
+    return part.learner().linear()
+        ? (items, targets) -> train(part, items, targets)
+        : (items, targets) ->
+            BoostedTrees.train(features(part.kind(), items), sectors.size(), items, targets);
+  }
+
   /** Learns features and weights from items; {@code targets} are the indexes of their sectors. */
-  LinearModel train(FeatureKind kind, List<PreparedItem> items, int[] targets) {
-    Features features =
-        kind.embeds()
-            ? new EmbeddingFeatures(kind, items.getFirst().embedding().length, sectors)
-            : NgramFeatures.learn(
-                kind, items, kind == FeatureKind.CHARACTERS ? MOST_RUNS : MOST_WORDS);
-    List<SparseVector> vectors = new ArrayList<>(items.stream().map(features::of).toList());
-    int[] labels = Arrays.copyOf(targets, targets.length + 1);
-    vectors.add(new SparseVector(new int[0], new double[0]));
-    labels[targets.length] = sectors.size();
+  LinearModel train(Part part, List<PreparedItem> items, int[] targets) {
+    FeatureKind kind = part.kind();
+    Features features = features(kind, items);
+    List<SparseVector> vectors = items.stream().map(features::of).toList();
     int components = features.names().size();
-    LogisticRegression.Options options =
-        new LogisticRegression.Options(PENALTY, TOLERANCE, MOST_STEPS);
     double[][] coefficients =
-        kind.embeds()
-            ? dense(vectors, labels, components, options)
-            : sparse(vectors, labels, components, options);
+        switch (part.learner()) {
+          case LOGISTIC -> regression(kind, vectors, targets, components);
+          case SUPPORT_VECTORS ->
+              SupportVectors.train(vectors, targets, sectors.size(), components);
+          case BOOSTING -> throw new IllegalArgumentException("boosted trees are not linear");
+        };
     float[][] weights = new float[sectors.size()][components];
     float[] bias = new float[sectors.size()];
     for (int sector = 0; sector < coefficients.length; sector++) {
@@ -55,18 +60,33 @@ final class LinearTrainer {
     return new LinearModel(features, weights, bias);
   }
 
+  /** Learns the features alone. */
+  Features features(FeatureKind kind, List<PreparedItem> items) {
+    return kind.embeds()
+        ? new EmbeddingFeatures(kind, items.getFirst().embedding().length, sectors)
+        : NgramFeatures.learn(kind, items, kind == FeatureKind.CHARACTERS ? MOST_RUNS : MOST_WORDS);
+  }
+
+  private double[][] regression(
+      FeatureKind kind, List<SparseVector> items, int[] targets, int components) {
+    List<SparseVector> vectors = new ArrayList<>(items);
+    int[] labels = Arrays.copyOf(targets, targets.length + 1);
+    vectors.add(new SparseVector(new int[0], new double[0]));
+    labels[targets.length] = sectors.size();
+    LogisticRegression.Options options =
+        new LogisticRegression.Options(PENALTY, TOLERANCE, MOST_STEPS);
+    return kind.embeds()
+        ? dense(vectors, labels, components, options)
+        : sparse(vectors, labels, components, options);
+  }
+
   private double[][] dense(
       List<SparseVector> vectors,
       int[] targets,
       int components,
       LogisticRegression.Options options) {
-    double[][] rows = new double[vectors.size()][components];
-    for (int row = 0; row < rows.length; row++) {
-      SparseVector vector = vectors.get(row);
-      for (int index = 0; index < vector.indexes().length; index++) {
-        rows[row][vector.indexes()[index]] = vector.values()[index];
-      }
-    }
+    double[][] rows =
+        vectors.stream().map(vector -> vector.dense(components)).toArray(double[][]::new);
     return LogisticRegression.multinomial(rows, targets, options).coefficients();
   }
 
@@ -77,11 +97,7 @@ final class LinearTrainer {
       LogisticRegression.Options options) {
     List<SampleInstance<SparseArray, Integer>> samples = new ArrayList<>();
     for (int row = 0; row < vectors.size(); row++) {
-      SparseArray array = new SparseArray();
-      for (int index = 0; index < vectors.get(row).indexes().length; index++) {
-        array.append(vectors.get(row).indexes()[index], vectors.get(row).values()[index]);
-      }
-      samples.add(new SampleInstance<>(array, targets[row]));
+      samples.add(new SampleInstance<>(vectors.get(row).array(), targets[row]));
     }
     return SparseLogisticRegression.multinomial(new SparseDataset<>(samples, components), options)
         .coefficients();

@@ -30,6 +30,7 @@ final class ModelCard {
 
   byte[] bytes(
       TrainingPlan plan,
+      Candidate candidate,
       SectorModel model,
       List<Map.Entry<String, Quality>> candidates,
       double[][] heldOut,
@@ -45,7 +46,7 @@ final class ModelCard {
             + " bytes.");
     lines.add("");
     addData(lines, plan);
-    addParts(lines, model);
+    addParts(lines, candidate.learner(), model);
     addScores(lines, candidates, heldOut, targets, secondary);
     addCuts(lines, model);
     addReliability(lines, heldOut, targets);
@@ -82,12 +83,14 @@ final class ModelCard {
     lines.add("");
   }
 
-  private static void addParts(List<String> lines, SectorModel model) {
+  private static void addParts(List<String> lines, Learner learner, SectorModel model) {
     lines.add("## Parts");
     lines.add("");
     lines.add(
-        "Multinomial logistic regressions (Smile, L2 penalty 0.05), multiplied with calibrated"
-            + " exponents.");
+        (learner == Learner.LOGISTIC
+                ? "Multinomial logistic regressions (Smile, L2 penalty 0.05)"
+                : "Linear support vector machines, one sector against the rest (Smile, cost 1)")
+            + ", multiplied with calibrated exponents.");
     lines.add("");
     lines.add("| features | components | exponent |");
     lines.add("| --- | ---: | ---: |");
@@ -115,6 +118,10 @@ final class ModelCard {
     candidates.forEach(entry -> lines.add(row(entry.getKey(), entry.getValue())));
     lines.add(row("**choice among them, nested**", Quality.of(heldOut, targets, secondary)));
     lines.add("");
+    if (candidates.stream().anyMatch(each -> each.getKey().endsWith(Learner.BOOSTING.suffix()))) {
+      lines.add("Boosted trees are compared only: a version holds linear weights.");
+      lines.add("");
+    }
     double[] interval = interval(heldOut, targets);
     lines.add(
         "95 % interval of the nested accuracy (bootstrap over items): "

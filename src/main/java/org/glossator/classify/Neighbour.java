@@ -10,6 +10,7 @@ final class Neighbour {
   private final String sector;
   private final String title;
   private final byte[] vector;
+  private final double length;
 
   /**
    * @param vector its sentence embedding times 127, rounded; not copied
@@ -19,6 +20,11 @@ final class Neighbour {
     this.sector = Objects.requireNonNull(sector, "sector");
     this.title = Objects.requireNonNull(title, "title");
     this.vector = Objects.requireNonNull(vector, "vector");
+    double square = 0;
+    for (byte number : vector) {
+      square += number * number;
+    }
+    this.length = Math.sqrt(square);
   }
 
   String id() {
@@ -56,11 +62,9 @@ final class Neighbour {
   /** Cosine with an embedding of length 1. */
   double similarity(float[] embedding) {
     double product = 0;
-    double square = 0;
     for (int index = 0; index < vector.length; index++) {
       product += vector[index] * (double) embedding[index];
-      square += (double) vector[index] * vector[index];
     }
-    return product / Math.sqrt(square);
+    return product / length;
   }
 }

@@ -1,10 +1,10 @@
 package org.glossator.classify;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,8 +20,8 @@ final class NgramCounts {
   private NgramCounts() {}
 
   /** The n-grams of a kind with their counts. */
-  static SortedMap<String, Double> of(FeatureKind kind, ItemText text) {
-    SortedMap<String, Double> counts = new TreeMap<>();
+  static Map<String, Double> of(FeatureKind kind, ItemText text) {
+    Map<String, Double> counts = new HashMap<>();
     boolean characters = kind == FeatureKind.CHARACTERS;
     add(counts, text.headline(), HEADLINE, characters);
     add(counts, text.body(), 1, characters);
@@ -42,7 +42,7 @@ final class NgramCounts {
   }
 
   private static void add(
-      SortedMap<String, Double> counts, String text, double weight, boolean characters) {
+      Map<String, Double> counts, String text, double weight, boolean characters) {
     List<String> words = words(text);
     for (int index = 0; index < words.size(); index++) {
       if (characters) {
@@ -56,7 +56,7 @@ final class NgramCounts {
     }
   }
 
-  private static void addRuns(SortedMap<String, Double> counts, String word, double weight) {
+  private static void addRuns(Map<String, Double> counts, String word, double weight) {
     for (int length = SHORTEST_RUN; length <= LONGEST_RUN; length++) {
       for (int start = 0; start + length <= word.length(); start++) {
         counts.merge(word.substring(start, start + length), weight, Double::sum);

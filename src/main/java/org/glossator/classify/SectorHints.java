@@ -41,6 +41,7 @@ final class SectorHints {
   record Found(Span span, SectorHint hint) {}
 
   private final Map<String, List<Name>> names = new HashMap<>();
+  private final Map<String, Integer> longest = new HashMap<>();
   private final Map<String, SectorHint> entities = new HashMap<>();
   private final String sha256;
 
@@ -99,8 +100,10 @@ final class SectorHints {
 
   private void add(String surface, String rule, SectorHint hint) {
     String plain = withoutMark(surface);
-    String key = key(words(plain).stream().map(word -> word.of(plain)).toList());
+    List<String> written = words(plain).stream().map(word -> word.of(plain)).toList();
+    String key = key(written);
     if (!key.isEmpty()) {
+      longest.merge(written.getFirst().toLowerCase(Locale.ROOT), written.size(), Math::max);
       String effective = surface.endsWith("?") && !rule.equals("any") ? "exact" : rule;
       names.computeIfAbsent(key, none -> new ArrayList<>()).add(new Name(plain, effective, hint));
     }
@@ -116,7 +119,7 @@ final class SectorHints {
     List<Found> found = new ArrayList<>();
     int from = 0;
     while (from < words.size()) {
-      int length = Math.min(LONGEST_NAME, words.size() - from);
+      int length = Math.min(longest(words.get(from).of(text)), words.size() - from);
       Optional<SectorHint> hint = Optional.empty();
       while (length > 0 && hint.isEmpty()) {
         hint = lookUp(text, words.subList(from, from + length));
@@ -129,6 +132,11 @@ final class SectorHints {
       from += Math.max(1, length);
     }
     return found;
+  }
+
+  /** How many words a name that starts with this one has at most; 1 for the sake of a plural. */
+  private int longest(String first) {
+    return Math.min(LONGEST_NAME, longest.getOrDefault(first.toLowerCase(Locale.ROOT), 1));
   }
 
   private Optional<SectorHint> lookUp(String text, List<Span> words) {

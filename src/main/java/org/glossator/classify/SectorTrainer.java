@@ -64,31 +64,37 @@ public final class SectorTrainer {
         data.stream()
             .map(item -> item.secondary().stream().map(sectors::indexOf).toList())
             .toList();
-    List<FeatureKind> kinds =
-        plan.candidates().stream().flatMap(List::stream).distinct().sorted().toList();
+    List<Part> parts =
+        plan.candidates().stream()
+            .flatMap(candidate -> candidate.parts().stream())
+            .distinct()
+            .sorted()
+            .toList();
     Optional<Embedder> embedder =
-        kinds.stream().anyMatch(FeatureKind::embeds)
+        parts.stream().anyMatch(part -> part.kind().embeds())
             ? Optional.of(embedders.get())
             : Optional.empty();
     List<PreparedItem> prepared = prepare(embedder, progress);
     LinearTrainer trainer = new LinearTrainer(sectors);
-    HeldOut heldOut = heldOut(plan, kinds, prepared, targets, trainer, progress);
+    HeldOut heldOut = heldOut(plan, parts, prepared, targets, trainer, progress);
 
     List<Map.Entry<String, Quality>> qualities = new ArrayList<>();
-    for (List<FeatureKind> candidate : plan.candidates()) {
+    for (Candidate candidate : plan.candidates()) {
       qualities.add(
           Map.entry(
-              String.join(" + ", candidate.stream().map(FeatureKind::label).toList()),
-              Quality.of(heldOut.probabilities(candidate), targets, secondary)));
+              candidate.label(), Quality.of(heldOut.probabilities(candidate), targets, secondary)));
     }
     int chosen =
         IntStream.range(0, qualities.size())
+            .filter(index -> plan.candidates().get(index).learner().linear())
             .boxed()
             .min(Comparator.comparingDouble(index -> qualities.get(index).getValue().logLoss()))
             .orElseThrow();
-    List<FeatureKind> candidate = plan.candidates().get(chosen);
+    Candidate candidate = plan.candidates().get(chosen);
     double[][] probabilities = heldOut.probabilities(candidate);
-    double[][] honest = heldOut.probabilitiesOfChoice(plan.candidates());
+    double[][] honest =
+        heldOut.probabilitiesOfChoice(
+            plan.candidates().stream().filter(each -> each.learner().linear()).toList());
 
     SectorModel model =
         model(candidate, heldOut, prepared, targets, trainer, probabilities, secondary, progress);
@@ -99,7 +105,7 @@ public final class SectorTrainer {
     files.put(
         "card.md",
         new ModelCard(taxonomy, items, hints.sha256(), embeddings)
-            .bytes(plan, model, qualities, honest, targets, secondary, disagreements));
+            .bytes(plan, candidate, model, qualities, honest, targets, secondary, disagreements));
     return new TrainedVersion(files, quality, qualities, disagreements);
   }
 
@@ -118,22 +124,23 @@ public final class SectorTrainer {
 
   private static HeldOut heldOut(
       TrainingPlan plan,
-      List<FeatureKind> kinds,
+      List<Part> parts,
       List<PreparedItem> prepared,
       int[] targets,
       LinearTrainer trainer,
       TrainingProgress progress) {
     HeldOut heldOut = new HeldOut(prepared, targets, plan.folds(), plan.seed());
-    int total = kinds.size() * plan.folds();
+    int total = parts.size() * plan.folds();
     int[] done = {0};
-    for (FeatureKind kind : kinds) {
-      heldOut.judge(kind, trainer, () -> progress.report("cross-validation", ++done[0], total));
+    for (Part part : parts) {
+      heldOut.judge(
+          part, trainer.of(part), () -> progress.report("cross-validation", ++done[0], total));
     }
     return heldOut;
   }
 
   private SectorModel model(
-      List<FeatureKind> candidate,
+      Candidate candidate,
       HeldOut heldOut,
       List<PreparedItem> prepared,
       int[] targets,
@@ -142,16 +149,16 @@ public final class SectorTrainer {
       List<List<Integer>> secondary,
       TrainingProgress progress) {
     List<LinearModel> models = new ArrayList<>();
-    for (FeatureKind kind : candidate) {
-      models.add(trainer.train(kind, prepared, targets));
-      progress.report("final model", models.size(), candidate.size());
+    for (Part part : candidate.parts()) {
+      models.add(trainer.train(part, prepared, targets));
+      progress.report("final model", models.size(), candidate.parts().size());
     }
     List<Double> exponents = new ArrayList<>();
     for (double exponent : heldOut.exponents(candidate)) {
       exponents.add(exponent);
     }
     List<Neighbour> neighbours = new ArrayList<>();
-    if (candidate.stream().anyMatch(FeatureKind::embeds)) {
+    if (candidate.kinds().stream().anyMatch(FeatureKind::embeds)) {
       for (int item = 0; item < prepared.size(); item++) {
         neighbours.add(Neighbour.of(items.items().get(item), prepared.get(item).embedding()));
       }

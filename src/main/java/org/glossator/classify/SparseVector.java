@@ -2,6 +2,7 @@ package org.glossator.classify;
 
 import java.util.Map;
 import java.util.SortedMap;
+import smile.util.SparseArray;
 
 /** A vector whose other components are zero. The arrays are not copied: do not change them. */
 final class SparseVector {
@@ -26,6 +27,24 @@ final class SparseVector {
 
   double[] values() {
     return values;
+  }
+
+  /** The same for Smile. */
+  SparseArray array() {
+    SparseArray array = new SparseArray();
+    for (int place = 0; place < indexes.length; place++) {
+      array.append(indexes[place], values[place]);
+    }
+    return array;
+  }
+
+  /** All components of a vector of this length. */
+  double[] dense(int length) {
+    double[] dense = new double[length];
+    for (int place = 0; place < indexes.length; place++) {
+      dense[indexes[place]] = values[place];
+    }
+    return dense;
   }
 
   static SparseVector of(SortedMap<Integer, Double> components) {

@@ -7,20 +7,20 @@ import java.util.Objects;
  * How a version is trained.
  *
  * @param version its name
- * @param candidates combinations of features to choose from by log loss on held-out items
+ * @param candidates combinations of features to choose from by log loss on held-out items; those
+ *     that files cannot hold are compared only
  * @param folds of the cross-validation, at least 3
  * @param seed of the folds and of the bootstrap
  */
-public record TrainingPlan(
-    String version, List<List<FeatureKind>> candidates, int folds, long seed) {
+public record TrainingPlan(String version, List<Candidate> candidates, int folds, long seed) {
   private static final int FOLDS = 5;
   private static final long SEED = 20261121;
 
   public TrainingPlan {
     Objects.requireNonNull(version, "version");
-    candidates = candidates.stream().map(List::copyOf).toList();
-    if (candidates.isEmpty() || candidates.stream().anyMatch(List::isEmpty)) {
-      throw new IllegalArgumentException("a plan needs candidates, each with features");
+    candidates = List.copyOf(candidates);
+    if (candidates.stream().noneMatch(candidate -> candidate.learner().linear())) {
+      throw new IllegalArgumentException("a plan needs a candidate of linear models");
     }
     if (folds < 3) {
       throw new IllegalArgumentException("a plan needs 3 folds or more, found " + folds);
@@ -29,7 +29,7 @@ public record TrainingPlan(
 
   /** Words and pairs of words alone: what better versions are compared with. */
   public static TrainingPlan baseline(String version) {
-    return new TrainingPlan(version, List.of(List.of(FeatureKind.WORDS)), FOLDS, SEED);
+    return new TrainingPlan(version, List.of(Candidate.of(FeatureKind.WORDS)), FOLDS, SEED);
   }
 
   /** Everything that may help; the comparison of the candidates is the ablation. */
@@ -37,17 +37,19 @@ public record TrainingPlan(
     return new TrainingPlan(
         version,
         List.of(
-            List.of(FeatureKind.EMBEDDING),
-            List.of(FeatureKind.EMBEDDING_AND_HINTS),
-            List.of(FeatureKind.WORDS, FeatureKind.CHARACTERS),
-            List.of(FeatureKind.WORDS_AND_HINTS, FeatureKind.CHARACTERS),
-            List.of(FeatureKind.EMBEDDING, FeatureKind.WORDS, FeatureKind.CHARACTERS),
-            List.of(FeatureKind.EMBEDDING_AND_HINTS, FeatureKind.WORDS_AND_HINTS),
-            List.of(FeatureKind.EMBEDDING_AND_HINTS, FeatureKind.CHARACTERS),
-            List.of(
+            Candidate.of(FeatureKind.EMBEDDING),
+            Candidate.of(FeatureKind.EMBEDDING_AND_HINTS),
+            Candidate.of(FeatureKind.WORDS, FeatureKind.CHARACTERS),
+            Candidate.of(FeatureKind.WORDS_AND_HINTS, FeatureKind.CHARACTERS),
+            Candidate.of(FeatureKind.EMBEDDING, FeatureKind.WORDS, FeatureKind.CHARACTERS),
+            Candidate.of(FeatureKind.EMBEDDING_AND_HINTS, FeatureKind.WORDS_AND_HINTS),
+            Candidate.of(FeatureKind.EMBEDDING_AND_HINTS, FeatureKind.CHARACTERS),
+            Candidate.of(
                 FeatureKind.EMBEDDING_AND_HINTS,
                 FeatureKind.WORDS_AND_HINTS,
-                FeatureKind.CHARACTERS)),
+                FeatureKind.CHARACTERS),
+            new Candidate(Learner.SUPPORT_VECTORS, List.of(FeatureKind.EMBEDDING_AND_HINTS)),
+            new Candidate(Learner.BOOSTING, List.of(FeatureKind.EMBEDDING_AND_HINTS))),
         FOLDS,
         SEED);
   }

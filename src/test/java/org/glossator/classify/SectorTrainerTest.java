@@ -171,7 +171,7 @@ class SectorTrainerTest {
 
   private static TrainingPlan plan() {
     return new TrainingPlan(
-        "toy", List.of(List.of(FeatureKind.WORDS_AND_HINTS, FeatureKind.CHARACTERS)), 3, 7);
+        "toy", List.of(Candidate.of(FeatureKind.WORDS_AND_HINTS, FeatureKind.CHARACTERS)), 3, 7);
   }
 
   private static Item item(String id, ItemKind kind, Span span, RoleType role) {
