@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
@@ -50,24 +55,50 @@ final class HeldOut {
   }
 
   /**
-   * Fits one part once for every fold.
+   * Fits one part once for every fold, folds side by side. The threads are plain ones: Smile keeps
+   * its random numbers by thread, and a waiting thread of a fork-join pool would take up another
+   * fold in the middle of its own.
    *
    * @param trainer learns from items and the indexes of their sectors
+   * @param foldDone called from any thread, one at a time
    */
   void judge(Part part, BiFunction<List<PreparedItem>, int[], Scorer> trainer, Runnable foldDone) {
     double[][] judged = new double[items.size()][];
+    List<Callable<Void>> tasks = new ArrayList<>();
     for (int fold = 0; fold < count; fold++) {
-      int[] seen = without(fold);
-      Scorer scorer =
-          trainer.apply(
-              Arrays.stream(seen).mapToObj(items::get).toList(),
-              Arrays.stream(seen).map(item -> targets[item]).toArray());
-      for (int item : inside(fold)) {
-        judged[item] = scorer.logProbabilities(items.get(item));
+      int current = fold;
+      tasks.add(() -> {
+        judge(current, trainer, judged);
+        synchronized (judged) {
+          foldDone.run();
+        }
+        return null;
+      });
+    }
+    int threads = Math.min(count, Runtime.getRuntime().availableProcessors());
+    try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
+      for (Future<Void> done : executor.invokeAll(tasks)) {
+        done.get();
       }
-      foldDone.run();
+    } catch (ExecutionException failure) {
+      throw new IllegalStateException("a fold of " + part.kind().label() + " failed", failure);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the training was interrupted", stopped);
     }
     logarithms.put(part, judged);
+  }
+
+  private void judge(
+      int fold, BiFunction<List<PreparedItem>, int[], Scorer> trainer, double[][] judged) {
+    int[] seen = without(fold);
+    Scorer scorer =
+        trainer.apply(
+            Arrays.stream(seen).mapToObj(items::get).toList(),
+            Arrays.stream(seen).map(item -> targets[item]).toArray());
+    for (int item : inside(fold)) {
+      judged[item] = scorer.logProbabilities(items.get(item));
+    }
   }
 
   /** Exponents from all folds, for the final model. */

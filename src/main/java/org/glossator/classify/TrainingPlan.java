@@ -1,5 +1,6 @@
 package org.glossator.classify;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -47,10 +48,17 @@ public record TrainingPlan(String version, List<Candidate> candidates, int folds
             Candidate.of(
                 FeatureKind.EMBEDDING_AND_HINTS,
                 FeatureKind.WORDS_AND_HINTS,
-                FeatureKind.CHARACTERS),
-            new Candidate(Learner.SUPPORT_VECTORS, List.of(FeatureKind.EMBEDDING_AND_HINTS)),
-            new Candidate(Learner.BOOSTING, List.of(FeatureKind.EMBEDDING_AND_HINTS))),
+                FeatureKind.CHARACTERS)),
         FOLDS,
         SEED);
+  }
+
+  /** This plan with other learners beside the regressions; they take their time. */
+  public TrainingPlan withRivals() {
+    List<Candidate> all = new ArrayList<>(candidates);
+    for (Learner learner : List.of(Learner.SUPPORT_VECTORS, Learner.BOOSTING)) {
+      all.add(new Candidate(learner, List.of(FeatureKind.EMBEDDING_AND_HINTS)));
+    }
+    return new TrainingPlan(version, all, folds, seed);
   }
 }

@@ -12,7 +12,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.glossator.ProjectDataException;
 import org.glossator.classify.DataFindings;
-import org.glossator.classify.Disagreement;
+import org.glossator.classify.Quality;
 import org.glossator.classify.SectorTrainer;
 import org.glossator.classify.TrainedVersion;
 import org.glossator.classify.TrainingPlan;
@@ -78,6 +78,11 @@ final class TrainCommand implements Callable<Integer> {
               description = "Words alone, as something to compare better versions with.")
           boolean baseline,
       @Option(
+              names = "--rivals",
+              description =
+                  "Compare support vector machines and boosted trees as well, which takes longer.")
+          boolean rivals,
+      @Option(
               names = "--out",
               required = true,
               paramLabel = "FOLDER",
@@ -96,6 +101,9 @@ final class TrainCommand implements Callable<Integer> {
     }
     String version = out.toAbsolutePath().normalize().getFileName().toString();
     TrainingPlan plan = baseline ? TrainingPlan.baseline(version) : TrainingPlan.best(version);
+    if (rivals) {
+      plan = plan.withRivals();
+    }
     TrainedVersion trained;
     try (Steps steps = new Steps(console)) {
       trained = trainer.train(plan, steps);
@@ -104,21 +112,30 @@ final class TrainCommand implements Callable<Integer> {
     for (Map.Entry<String, byte[]> file : trained.files().entrySet()) {
       AtomicFile.write(out.resolve(file.getKey()), file.getValue());
     }
-    trained
-        .candidates()
-        .forEach(each -> console.out().println(each.getKey() + ": " + each.getValue()));
-    console.out().println("Held out, whole procedure: " + trained.quality());
+    trained.candidates().forEach(each -> line(each.getKey(), each.getValue()));
+    line("the whole procedure, nested", trained.quality());
     console
         .out()
         .printf(
             Locale.ROOT,
-            "Items that the held-out model files elsewhere: %d%n",
-            trained.disagreements().size());
-    for (Disagreement each : trained.disagreements()) {
-      console.out().println("  " + Console.safe(each.toString()));
-    }
+            "Held-out models file %d of the items elsewhere; %s lists the surest of them.%n",
+            trained.disagreements().size(),
+            out.resolve("card.md"));
     console.out().println("Version: " + out);
     return ExitCode.DONE.code();
+  }
+
+  private void line(String candidate, Quality quality) {
+    console
+        .out()
+        .printf(
+            Locale.ROOT,
+            "%-50s accuracy %.3f, with secondary %.3f, log loss %.3f, calibration error %.3f%n",
+            candidate,
+            quality.accuracy(),
+            quality.withSecondary(),
+            quality.logLoss(),
+            quality.calibrationError());
   }
 
   /** A bar for each step on a terminal, a line for each finished step otherwise. */
