@@ -29,8 +29,8 @@ final class OnnxEmbedder implements Embedder, AutoCloseable {
   private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
   private static final int DIMENSIONS = 384;
 
-  /** Pieces of a text that are read: 128 are about 95 words. */
-  private static final int MOST_PIECES = 128;
+  /** Pieces of a text that are read: 64 are about 48 words. Twice as many bring next to nothing. */
+  private static final int MOST_PIECES = 64;
 
   private final OrtEnvironment environment;
   private final OrtSession session;

@@ -56,11 +56,11 @@ class GazetteerCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "regexner, 5, 'Acme \\(Tools\\)\tCOMPANY'",
+    "regexner, 5, 'Acme \\( Tools \\)\tCOMPANY'",
     "inception, 5, 'Acme (Tools)\tCOMPANY'",
     "spacy, 3,"
         + " '{\"LOWER\":\"lithium\"},{\"LOWER\":\"-\"},{\"LOWER\":\"ion\"},{\"LOWER\":\"cell\"}'",
-    "gate, 3, 'Acme (Tools)\tid=c:acme'"
+    "gate, 3, 'Acme (Tools):id=c.acme'"
   })
   void whatIsExportedIsImportedAgain(String format, int entries, String written)
       throws IOException {

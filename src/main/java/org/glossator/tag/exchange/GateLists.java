@@ -10,12 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.glossator.EntityType;
+import org.glossator.ProjectDataException;
 import org.glossator.tag.gazetteer.GazetteerEntry;
+import org.glossator.tag.gazetteer.Surface;
 
 /**
  * GATE's gazetteer: an index of lists ({@code list:majorType:minorType:language:annotationType})
- * and beside it the lists, a name a line, which may be followed by features after a tab ({@code
- * id=...} groups names).
+ * and beside it the lists, a name a line, which may be followed by features ({@code id=...} groups
+ * names). Features are divided by colons, GATE's default, or by tabs. A colon divides, so an id is
+ * written with a full stop in its place, and a name with a colon cannot be written.
  */
 final class GateLists implements NameLists {
   private static final String INDEX = "lists.def";
@@ -48,7 +51,7 @@ final class GateLists implements NameLists {
       lines.each(
           list.file(),
           (name, line, content) -> {
-            String[] cells = content.split("\t", -1);
+            String[] cells = content.strip().split(content.strip().contains("\t") ? "\t" : ":", -1);
             Optional<String> entity = Optional.empty();
             for (int index = 1; index < cells.length; index++) {
               if (cells[index].startsWith("id=")) {
@@ -58,7 +61,7 @@ final class GateLists implements NameLists {
               }
             }
             if (cells[0].isBlank()) {
-              lines.problem(name, line, "no name", "a name before the first tab");
+              lines.problem(name, line, "no name", "a name before the features");
             } else {
               names.add(new ForeignName(name, line, cells[0].strip(), list.label(), entity));
             }
@@ -72,7 +75,17 @@ final class GateLists implements NameLists {
     Map<EntityType, List<String>> lists = new EnumMap<>(EntityType.class);
     for (GazetteerEntry entry : entries) {
       List<String> list = lists.computeIfAbsent(entry.type(), key -> new ArrayList<>());
-      entry.surfaces().forEach(surface -> list.add(surface.text() + "\tid=" + entry.entity().id()));
+      String id = entry.entity().id().replace(':', '.');
+      for (Surface surface : entry.surfaces()) {
+        if (surface.text().contains(":")) {
+          throw new ProjectDataException(
+              entry.entity().id()
+                  + ": found the name \""
+                  + surface.text()
+                  + "\", expected no colon, which divides features in GATE's lists");
+        }
+        list.add(surface.text() + ":id=" + id);
+      }
     }
     Files.createDirectories(out);
     List<String> index = new ArrayList<>();

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.glossator.tag.gazetteer.GazetteerEntry;
 
-/** INCEpTION's list for string matching: name, tab, label; lines with {@code #} are comments. */
+/**
+ * INCEpTION's list for string matching: name, tab, label, and tabs that say nothing; lines with
+ * {@code #} are comments.
+ */
 final class InceptionLists implements NameLists {
   @Override
   public List<ForeignName> read(Path file) {
@@ -17,7 +20,7 @@ final class InceptionLists implements NameLists {
     lines.each(
         file,
         (name, line, content) -> {
-          String[] cells = content.split("\t", -1);
+          String[] cells = content.split("\t");
           if (content.startsWith("#")) {
             return;
           }

@@ -1,24 +1,35 @@
 package org.glossator.tag.exchange;
 
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.process.CoreLabelTokenFactory;
+import edu.stanford.nlp.process.PTBTokenizer;
+import edu.stanford.nlp.process.TokenizerFactory;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.glossator.tag.gazetteer.CaseRule;
 import org.glossator.tag.gazetteer.GazetteerEntry;
 import org.glossator.tag.gazetteer.Surface;
 
 /**
- * CoreNLP's regexner mapping. Only names without regular expressions are taken; a sign after a
- * backslash stands for itself.
+ * CoreNLP's regexner mapping: one expression a token, divided by spaces. Only names without regular
+ * expressions are taken; a sign after a backslash stands for itself.
  */
 final class RegexnerLists implements NameLists {
+  private static final TokenizerFactory<CoreLabel> TOKENISER =
+      PTBTokenizer.factory(new CoreLabelTokenFactory(), "invertible=true");
   private static final String ANY_CASE = "(?i)";
   private static final Pattern EXPRESSION = Pattern.compile("(?<!\\\\)[\\[\\](){}*+?|^$]|\\\\\\w");
   private static final Pattern ESCAPED = Pattern.compile("\\\\(\\W)");
+  private static final Pattern APART =
+      Pattern.compile("(?<=[(\\[{]) | (?=[)\\]},;:]|'s\\b|’s\\b)|(?<=\\w) (?=[-/] )|(?<= [-/]) ");
   private static final Pattern SIGN = Pattern.compile("[\\[\\](){}*+?|^$.\\\\]");
 
   @Override
@@ -40,7 +51,7 @@ final class RegexnerLists implements NameLists {
             lines.problem(
                 name, line, "the expression \"" + pattern + "\"", "a name without expressions");
           } else {
-            String text = ESCAPED.matcher(pattern).replaceAll("$1");
+            String text = joined(ESCAPED.matcher(pattern).replaceAll("$1"));
             names.add(new ForeignName(name, line, text, cells[1].strip(), Optional.empty()));
           }
         });
@@ -52,14 +63,26 @@ final class RegexnerLists implements NameLists {
     List<String> lines = new ArrayList<>();
     for (GazetteerEntry entry : entries) {
       for (Surface surface : entry.surfaces()) {
-        String pattern = SIGN.matcher(surface.text()).replaceAll("\\\\$0");
-        if (surface.rule() == CaseRule.ANY) {
-          pattern = ANY_CASE + pattern.replace(" ", " " + ANY_CASE);
-        }
+        String flag = surface.rule() == CaseRule.ANY ? ANY_CASE : "";
+        String pattern =
+            tokens(surface.text())
+                .map(token -> flag + SIGN.matcher(token).replaceAll("\\\\$0"))
+                .collect(Collectors.joining(" "));
         lines.add(pattern + "\t" + entry.type() + "\t\t1.0");
       }
     }
     Files.write(out, lines);
     return lines.size();
+  }
+
+  /** As CoreNLP sees them in the middle of a sentence: at its end, "Inc." would be two tokens. */
+  private static Stream<String> tokens(String text) {
+    List<CoreLabel> tokens = TOKENISER.getTokenizer(new StringReader(text + " is")).tokenize();
+    return tokens.subList(0, tokens.size() - 1).stream().map(CoreLabel::originalText);
+  }
+
+  /** A name as it is written, from its tokens. */
+  private static String joined(String tokens) {
+    return APART.matcher(tokens).replaceAll("");
   }
 }
