@@ -49,12 +49,21 @@ record EntityChange(
     String other = body.path("other").path("id").asText("");
     return new EntityChange(
         body.path("entity").asText(""),
-        type.isEmpty() ? Optional.empty() : Optional.of(EntityType.valueOf(type)),
+        type.isEmpty() ? Optional.empty() : Optional.of(type(type)),
         other.isEmpty()
             ? Optional.empty()
             : Optional.of(new Entity(other, body.path("other").path("name").asText(other))),
         body.path("delete").asBoolean(),
         without);
+  }
+
+  private static EntityType type(String name) {
+    return Stream.of(EntityType.values())
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "type is \"" + name + "\"; expected ORGANISATION, COMPANY or TECHNOLOGY"));
   }
 
   List<Occurrence> in(Stream<Found> mentions, Reviewer reviewer) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.glossator.AnnotatedBrief;
+import org.glossator.corpus.decision.Anchor;
 import org.glossator.corpus.decision.Decision;
 import org.glossator.corpus.decision.Decisions;
 import org.glossator.corpus.decision.Verdict;
@@ -37,6 +38,9 @@ final class History {
       String batch,
       String change,
       boolean holds) {}
+
+  /** A decision whose place is no longer found. */
+  record LostRow(String at, String reviewer, String brief, Anchor anchor, String words) {}
 
   /**
    * One side of a conflict.
@@ -125,23 +129,16 @@ final class History {
   }
 
   void lost(Context context, Session session) throws IOException {
-    List<TrailRow> rows =
+    List<LostRow> rows =
         desk.lost(session.reviewer()).stream()
             .map(each ->
-                new TrailRow(
+                new LostRow(
                     time(each),
                     each.author().reviewer(),
-                    "",
-                    each.place().anchor().prefix()
-                        + "["
-                        + each.place().anchor().exact()
-                        + "]"
-                        + each.place().anchor().suffix(),
-                    (each.verdict() instanceof Verdict.Completed ? "item changed since: " : "")
-                        + Words.of(each),
                     each.place().brief(),
-                    "",
-                    true))
+                    each.place().anchor(),
+                    (each.verdict() instanceof Verdict.Completed ? "item changed since: " : "")
+                        + Words.of(each)))
             .toList();
     Map<String, Object> model = screens.model(session, "No longer found");
     model.put("rows", rows);
