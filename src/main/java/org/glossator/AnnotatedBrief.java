@@ -39,6 +39,21 @@ public record AnnotatedBrief(
     }
   }
 
+  /** Index of the first mention that starts at or after a place; the number of all for none. */
+  public int firstMention(int start) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).span().start() < start) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   private static <V> SortedMap<String, V> sorted(Map<String, V> map) {
     return java.util.Collections.unmodifiableSortedMap(new TreeMap<>(map));
   }

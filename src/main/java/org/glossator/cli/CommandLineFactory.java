@@ -45,7 +45,7 @@ final class CommandLineFactory {
         new VerifyCommand(home, console),
         new PrepareCommand(home),
         new TrainCommand(home, console),
-        new ReviewCommand(console),
+        new ReviewCommand(home, console),
         new LearnCommand(home, console),
         new GoldCommand(console),
         new EvaluateCommand(home, console),

@@ -8,10 +8,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.glossator.Entity;
 import org.glossator.ProjectDataException;
 import org.glossator.corpus.AtomicFile;
 import org.glossator.corpus.Corpus;
@@ -49,6 +51,7 @@ import picocli.CommandLine.Spec;
       "  glossator review corpus --results results"
     })
 final class ReviewCommand implements Callable<Integer> {
+  private final Home home;
   private final Console console;
 
   @Spec private CommandSpec spec;
@@ -129,7 +132,15 @@ final class ReviewCommand implements Callable<Integer> {
               + " evaluate, and print the agreement.")
   private Path results;
 
-  ReviewCommand(Console console) {
+  @Option(
+      names = "--gazetteers",
+      paramLabel = "FOLDER",
+      split = ",",
+      description = "Your own gazetteers, to relink to their entities as well.")
+  private List<Path> gazetteers = List.of();
+
+  ReviewCommand(Home home, Console console) {
+    this.home = home;
     this.console = console;
   }
 
@@ -146,7 +157,8 @@ final class ReviewCommand implements Callable<Integer> {
     if (results != null) {
       return writeResults(shelf, folder);
     }
-    Desk desk = new Desk(shelf, folder, Clock.systemUTC());
+    Map<Entity, List<String>> listed = ListedEntities.of(home.gazetteers(), gazetteers);
+    Desk desk = new Desk(shelf, folder, Clock.systemUTC(), listed);
     return export != null ? export(desk) : serve(desk, shelf);
   }
 

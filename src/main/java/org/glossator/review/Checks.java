@@ -8,7 +8,9 @@ import org.glossator.Span;
 import org.glossator.corpus.decision.Anchor;
 import org.glossator.corpus.decision.Decision;
 import org.glossator.corpus.decision.Place;
+import org.glossator.corpus.decision.Resolution;
 import org.glossator.corpus.decision.Resolved;
+import org.glossator.corpus.decision.TextPoints;
 import org.glossator.corpus.decision.Verdict;
 
 /** What must hold of a decision before it is stored. */
@@ -16,10 +18,27 @@ final class Checks {
   private Checks() {}
 
   static Place place(AnnotatedBrief brief, Span span) {
+    return place(brief, new TextPoints(brief.brief().text()), span);
+  }
+
+  /** The points are those of the brief's text. */
+  static Place place(AnnotatedBrief brief, TextPoints points, Span span) {
     return new Place(
-        brief.brief().source().id(),
-        brief.brief().source().sha256(),
-        Anchor.of(brief.brief().text(), span));
+        brief.brief().source().id(), brief.brief().source().sha256(), Anchor.of(points, span));
+  }
+
+  /** Where what a decision leaves stands in a brief. */
+  static Optional<Span> target(AnnotatedBrief brief, Decision decision) {
+    Anchor anchor =
+        decision.verdict() instanceof Verdict.Corrected each
+            ? each.to()
+            : decision.place().anchor();
+    return Resolution.find(brief, decision.place().sha256(), anchor);
+  }
+
+  /** Where a decision was made, in a brief. */
+  static Optional<Span> place(AnnotatedBrief brief, Decision decision) {
+    return Resolution.find(brief, decision.place().sha256(), decision.place().anchor());
   }
 
   /** A page shows the very text; anything else means that it is out of date. */

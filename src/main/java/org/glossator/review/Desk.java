@@ -10,9 +10,11 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.glossator.AnnotatedBrief;
+import org.glossator.Entity;
 import org.glossator.Span;
 import org.glossator.corpus.decision.Decision;
 import org.glossator.corpus.decision.DecisionFolder;
+import org.glossator.corpus.decision.DecisionLine;
 import org.glossator.corpus.decision.Decisions;
 import org.glossator.corpus.decision.Resolved;
 import org.glossator.corpus.decision.Verdict;
@@ -21,6 +23,7 @@ import org.glossator.corpus.decision.Verdict;
 public final class Desk {
   private final DecisionFolder folder;
   private final Scribe scribe;
+  private final Map<Entity, List<String>> listed;
   private final Map<String, Seen> seen = new ConcurrentHashMap<>();
   private volatile Overlay overlay;
   private volatile String edition;
@@ -29,9 +32,20 @@ public final class Desk {
   private record Seen(Decisions all, Decisions own) {}
 
   public Desk(Shelf shelf, DecisionFolder folder, InstantSource clock) {
+    this(shelf, folder, clock, Map.of());
+  }
+
+  /**
+   * A desk for the briefs of a shelf.
+   *
+   * @param listed entities of gazetteers with their other names, to relink to
+   */
+  public Desk(
+      Shelf shelf, DecisionFolder folder, InstantSource clock, Map<Entity, List<String>> listed) {
     this.folder = folder;
     this.scribe = new Scribe(folder, clock);
-    this.overlay = new Overlay(shelf);
+    this.listed = Map.copyOf(listed);
+    this.overlay = new Overlay(shelf, this.listed);
     this.edition = UUID.randomUUID().toString();
   }
 
@@ -47,7 +61,7 @@ public final class Desk {
   /** Takes in what a night has changed since the corpus was read. */
   synchronized void renew() {
     if (shelf().changed() > 0) {
-      overlay = new Overlay(shelf().renewed());
+      overlay = new Overlay(shelf().renewed(), listed);
       edition = UUID.randomUUID().toString();
     }
   }
@@ -93,6 +107,33 @@ public final class Desk {
   /** Open items, most expected errors a minute first. */
   public List<QueueItem> queue(Reviewer reviewer) throws IOException {
     return overlay.queue(reviewer, visible(reviewer));
+  }
+
+  /**
+   * Entities that a text may mean, the likeliest first.
+   *
+   * @param mentioned whether to leave out those that stand nowhere in the corpus
+   */
+  List<Entity> entities(Reviewer reviewer, String part, boolean mentioned, int most)
+      throws IOException {
+    return overlay.entities().like(part, visible(reviewer).active(), mentioned, most);
+  }
+
+  /** All mentions of an entity, brief by brief. */
+  Stream<Found> mentions(Reviewer reviewer, String entity) throws IOException {
+    Decisions visible = visible(reviewer);
+    Overlay now = overlay;
+    return now.shelf().briefs().stream()
+        .map(each -> now.resolved(reviewer, visible, each))
+        .flatMap(resolved ->
+            resolved.brief().mentions().stream()
+                .filter(each -> each.entity().id().equals(entity))
+                .map(each -> new Found(resolved, each)));
+  }
+
+  /** Where a decision's place stands in the corpus as it is shown. */
+  Optional<Span> place(Decision decision) {
+    return shelf().brief(decision.place().brief()).flatMap(each -> Checks.place(each, decision));
   }
 
   /** Decisions whose place no longer stands in any brief of the corpus. */
@@ -176,8 +217,28 @@ public final class Desk {
     return scribe.undo(reviewer, batch);
   }
 
-  /** Stores a decision again as the lead's. */
+  /** Stores a side of a conflict again as the lead's. */
   public void adjudicate(Reviewer lead, Decision chosen) throws IOException {
-    scribe.adjudicate(lead, chosen);
+    scribe.adjudicate(lead, List.of(new Scribe.Line(chosen.place(), chosen.verdict())));
+  }
+
+  /** Settles the conflict of a decision for those who completed the item without a mention. */
+  void adjudicateAbsent(Reviewer lead, Decision side) throws IOException {
+    AnnotatedBrief brief = machine(side.place().brief());
+    Conflict conflict =
+        Agreement.of(List.of(brief), visible(lead)).conflicts().stream()
+            .filter(each -> each.sides().contains(side) && !each.silent().isEmpty())
+            .findFirst()
+            .orElseThrow(() -> new ConflictException("This conflict has been settled."));
+    scribe.adjudicate(
+        lead,
+        conflict.sides().stream()
+            .flatMap(each ->
+                Checks.target(brief, each).stream()
+                    .map(span ->
+                        new Scribe.Line(
+                            Checks.place(brief, span),
+                            new Verdict.Deleted(DecisionLine.now(each.verdict())))))
+            .toList());
   }
 }

@@ -51,7 +51,7 @@ final class Expectation {
     int open = 0;
     int doubtful = 0;
     List<Mention> mentions = brief.mentions();
-    for (int index = first(mentions, item.span().start());
+    for (int index = brief.firstMention(item.span().start());
         index < mentions.size() && mentions.get(index).span().start() < item.span().end();
         index++) {
       Mention mention = mentions.get(index);
@@ -71,21 +71,6 @@ final class Expectation {
     double minutes =
         MINUTES_AN_ITEM + item.span().length() / LETTERS_A_MINUTE + doubtful * MINUTES_A_DOUBT;
     return new QueueItem(brief, item, expected, minutes, open);
-  }
-
-  /** The first of the mentions, which ascend, that starts at or after a place. */
-  private static int first(List<Mention> mentions, int start) {
-    int low = 0;
-    int high = mentions.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (mentions.get(middle).span().start() < start) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   /** Whether a reviewer should look at a mention that nobody has decided. */

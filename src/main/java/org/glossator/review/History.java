@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.glossator.AnnotatedBrief;
+import org.glossator.corpus.decision.Anchor;
 import org.glossator.corpus.decision.Decision;
 import org.glossator.corpus.decision.Decisions;
 import org.glossator.corpus.decision.Verdict;
@@ -37,8 +39,15 @@ final class History {
       String change,
       boolean holds) {}
 
-  /** One side of a conflict; the id is empty for a silent one. */
-  record Side(String reviewer, String words, String id) {}
+  /** A decision whose place is no longer found. */
+  record LostRow(String at, String reviewer, String brief, Anchor anchor, String words) {}
+
+  /**
+   * One side of a conflict.
+   *
+   * @param id of the decision; of another side's where this one completed the item without it
+   */
+  record Side(String reviewer, String words, String id, boolean absent) {}
 
   /** A conflict with its context. */
   record ConflictRow(Row row, List<Side> sides) {}
@@ -49,23 +58,30 @@ final class History {
     List<TrailRow> rows =
         all.reversed().stream()
             .limit(2 * Screens.MOST_ROWS)
-            .map(each -> trailRow(visible, each, session.reviewer()))
+            .map(each -> trailRow(visible, each, session.reviewer(), link(each)))
             .toList();
-    Map<String, Object> model = Screens.model(session, "Trail");
+    Map<String, Object> model = screens.model(session, "Trail");
     model.put("rows", rows);
     model.put("all", all.size());
-    model.put("setup", Json.inPage(BriefPart.setup(session, desk.edition())));
     screens.show(context, "trail.html", model);
   }
 
-  private static TrailRow trailRow(Decisions visible, Decision each, Reviewer reviewer) {
+  private String link(Decision each) {
+    AnnotatedBrief brief = desk.shelf().brief(each.place().brief()).orElse(null);
+    return desk.place(each)
+        .map(span -> Row.of(brief, span, "").link())
+        .orElseGet(() -> Row.link(each.place().brief()));
+  }
+
+  private static TrailRow trailRow(
+      Decisions visible, Decision each, Reviewer reviewer, String link) {
     boolean holds = !visible.isUndone(each);
     boolean own = each.author().reviewer().equals(reviewer.name());
     String change = each.verdict() instanceof Verdict.Undone ? "Bring back" : "Undo";
     return new TrailRow(
         time(each),
         each.author().reviewer() + (each.author().lead() ? " (lead)" : ""),
-        Row.link(each.place().brief()),
+        link,
         each.place().anchor().exact(),
         Words.of(each),
         each.batch(),
@@ -87,11 +103,10 @@ final class History {
     Agreement agreement = Agreement.of(desk.shelf().briefs(), desk.visible(session.reviewer()));
     List<ConflictRow> rows =
         agreement.conflicts().stream().limit(Screens.MOST_ROWS).map(History::conflict).toList();
-    Map<String, Object> model = Screens.model(session, "Conflicts");
+    Map<String, Object> model = screens.model(session, "Conflicts");
     model.put("agreed", agreement.agreed());
     model.put("all", agreement.conflicts().size());
     model.put("rows", rows);
-    model.put("setup", Json.inPage(BriefPart.setup(session, desk.edition())));
     screens.show(context, "conflicts.html", model);
   }
 
@@ -99,33 +114,33 @@ final class History {
     List<Side> sides = new ArrayList<>();
     conflict
         .sides()
-        .forEach(each -> sides.add(new Side(each.author().reviewer(), Words.of(each), each.id())));
+        .forEach(each ->
+            sides.add(new Side(each.author().reviewer(), Words.of(each), each.id(), false)));
     conflict
         .silent()
-        .forEach(each -> sides.add(new Side(each, "completed the item without it", "")));
+        .forEach(each ->
+            sides.add(
+                new Side(
+                    each,
+                    "completed the item without it",
+                    conflict.sides().getFirst().id(),
+                    true)));
     return new ConflictRow(Row.of(conflict.brief(), conflict.span(), ""), sides);
   }
 
   void lost(Context context, Session session) throws IOException {
-    List<TrailRow> rows =
+    List<LostRow> rows =
         desk.lost(session.reviewer()).stream()
             .map(each ->
-                new TrailRow(
+                new LostRow(
                     time(each),
                     each.author().reviewer(),
-                    "",
-                    each.place().anchor().prefix()
-                        + "["
-                        + each.place().anchor().exact()
-                        + "]"
-                        + each.place().anchor().suffix(),
-                    (each.verdict() instanceof Verdict.Completed ? "item changed since: " : "")
-                        + Words.of(each),
                     each.place().brief(),
-                    "",
-                    true))
+                    each.place().anchor(),
+                    (each.verdict() instanceof Verdict.Completed ? "item changed since: " : "")
+                        + Words.of(each)))
             .toList();
-    Map<String, Object> model = Screens.model(session, "No longer found");
+    Map<String, Object> model = screens.model(session, "No longer found");
     model.put("rows", rows);
     screens.show(context, "lost.html", model);
   }

@@ -13,12 +13,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.glossator.AnnotatedBrief;
 import org.glossator.Item;
-import org.glossator.Mention;
 import org.glossator.Span;
 import org.glossator.corpus.decision.Decision;
 import org.glossator.corpus.decision.DecisionLine;
 import org.glossator.corpus.decision.Decisions;
-import org.glossator.corpus.decision.Resolution;
 import org.glossator.corpus.decision.Resolved;
 
 /** What the page's script asks for and changes; JSON in and out. */
@@ -149,57 +147,38 @@ final class Interface {
     Map<String, Object> answer = new HashMap<>();
     answer.put("message", message);
     answer.put("brief", undone.isEmpty() ? "" : undone.getFirst().place().brief());
-    answer.put("start", undone.isEmpty() ? -1 : start(undone.getFirst()));
+    answer.put(
+        "start", undone.stream().findFirst().flatMap(desk::place).map(Span::start).orElse(-1));
     answer(context, answer);
-  }
-
-  /** Where a decision's place is in the brief that is shown, in UTF-16 units; -1 if nowhere. */
-  private int start(Decision decision) {
-    return desk.shelf()
-        .brief(decision.place().brief())
-        .flatMap(
-            each -> Resolution.find(each, decision.place().sha256(), decision.place().anchor()))
-        .map(Span::start)
-        .orElse(-1);
   }
 
   void adjudicate(Context context, Session session) throws IOException {
     JsonNode body = Json.read(context.body());
     Decision chosen = decision(session, body.path("decision").asText(""));
-    desk.adjudicate(session.reviewer(), chosen);
+    if (body.path("absent").asBoolean()) {
+      desk.adjudicateAbsent(session.reviewer(), chosen);
+    } else {
+      desk.adjudicate(session.reviewer(), chosen);
+    }
     answer(context, Map.of("message", "Settled."));
   }
 
-  void entities(Context context, Session session) {
-    String part = parameter(context, "q");
-    answer(context, part.isBlank() ? List.of() : desk.shelf().entities(part, MOST_ENTITIES));
+  void entities(Context context, Session session) throws IOException {
+    answer(
+        context, desk.entities(session.reviewer(), parameter(context, "q"), false, MOST_ENTITIES));
   }
 
-  /** The evidence of a mention in sentences, the losers last. */
+  /** Changes all mentions of an entity but those that are excepted, as one batch. */
+  void entity(Context context, Session session) throws IOException {
+    EntityChange change = EntityChange.read(Json.read(context.body()));
+    List<Occurrence> chosen =
+        change.in(desk.mentions(session.reviewer(), change.entity()), session.reviewer());
+    answer(context, Map.of("applied", desk.apply(session.reviewer(), chosen)));
+  }
+
   void explain(Context context, Session session) throws IOException {
-    String id = parameter(context, "brief");
     int start = Integer.parseInt(parameter(context, "start"));
-    Decisions visible = desk.visible(session.reviewer());
-    List<String> lines = new ArrayList<>();
-    desk.resolved(session.reviewer(), visible, id)
-        .decided()
-        .forEach((span, decision) -> {
-          if (span.contains(start)) {
-            lines.add(
-                decision.author().reviewer()
-                    + ", "
-                    + decision.author().at()
-                    + ": "
-                    + Words.of(decision));
-          }
-        });
-    AnnotatedBrief whole = desk.shelf().whole(id);
-    for (Mention each : whole.mentions()) {
-      if (each.span().contains(start)) {
-        each.evidence().forEach(one -> lines.add(Explanation.of(one, whole.brief().text())));
-      }
-    }
-    answer(context, lines.isEmpty() ? List.of("The machine found nothing here.") : lines);
+    answer(context, Explanation.of(desk, session.reviewer(), parameter(context, "brief"), start));
   }
 
   private Decision decision(Session session, String id) throws IOException {

@@ -12,6 +12,7 @@ import org.glossator.corpus.decision.Decision;
 import org.glossator.corpus.decision.DecisionLine;
 import org.glossator.corpus.decision.Reading;
 import org.glossator.corpus.decision.Resolved;
+import org.glossator.corpus.decision.TextPoints;
 import org.glossator.corpus.decision.Verdict;
 
 /**
@@ -58,13 +59,11 @@ final class Occurrences {
   Stream<Occurrence> in(Resolved resolved) {
     AnnotatedBrief brief = resolved.brief();
     String text = brief.brief().text();
-    if (!text.contains(quote)) {
-      return Stream.empty();
-    }
+    TextPoints points = new TextPoints(text);
     return Stream.iterate(
             text.indexOf(quote), at -> at >= 0, at -> text.indexOf(quote, at + quote.length()))
         .filter(at -> isWhole(text, at, at + quote.length()))
-        .map(at -> occurrence(resolved, shifted(from, at), shifted(to, at)))
+        .map(at -> occurrence(resolved, points, shifted(from, at), shifted(to, at)))
         .filter(Objects::nonNull);
   }
 
@@ -72,7 +71,7 @@ final class Occurrences {
     return new Span(relative.start() + by, relative.end() + by);
   }
 
-  private Occurrence occurrence(Resolved resolved, Span place, Span target) {
+  private Occurrence occurrence(Resolved resolved, TextPoints points, Span place, Span target) {
     AnnotatedBrief brief = resolved.brief();
     boolean inItem = brief.brief().items().stream().anyMatch(each -> each.span().contains(target));
     boolean decided =
@@ -84,7 +83,7 @@ final class Occurrences {
     List<Mention> current =
         brief.mentions().stream().filter(each -> each.span().overlaps(target)).toList();
     return wanted
-        .map(reading -> present(brief, current, target, reading))
+        .map(reading -> present(brief, points, current, target, reading))
         .orElseGet(() -> absent(brief, current, target));
   }
 
@@ -99,7 +98,11 @@ final class Occurrences {
   }
 
   private Occurrence present(
-      AnnotatedBrief brief, List<Mention> current, Span target, Reading reading) {
+      AnnotatedBrief brief,
+      TextPoints points,
+      List<Mention> current,
+      Span target,
+      Reading reading) {
     if (current.isEmpty()) {
       return new Occurrence(brief, target, target, new Verdict.Added(reading));
     }
@@ -115,8 +118,7 @@ final class Occurrences {
         brief,
         first.span(),
         target,
-        new Verdict.Corrected(
-            Anchor.of(brief.brief().text(), target), reading, Optional.of(Reading.of(first))));
+        new Verdict.Corrected(Anchor.of(points, target), reading, Optional.of(Reading.of(first))));
   }
 
   private static boolean isWhole(String text, int start, int end) {

@@ -36,6 +36,7 @@ public final class OfflinePage {
   public String page(Reviewer reviewer, int most) throws IOException {
     Decisions visible = desk.visible(reviewer);
     List<OfflineItem> items = new ArrayList<>();
+    Map<String, List<String>> explained = new TreeMap<>();
     StringBuilder ids = new StringBuilder();
     for (QueueItem each : desk.queue(reviewer).stream().limit(most).toList()) {
       AnnotatedBrief machine = desk.machine(each.briefId());
@@ -46,6 +47,11 @@ public final class OfflinePage {
               machine.brief().source().sha256(),
               Screens.title(machine),
               ItemView.of(machine, resolved, each.item())));
+      for (MentionView mention : items.getLast().item().mentions()) {
+        explained.put(
+            each.briefId() + " " + mention.start(),
+            Explanation.of(desk, reviewer, each.briefId(), mention.start()));
+      }
       ids.append(each.briefId()).append(' ').append(each.item().id()).append('\n');
     }
     Map<String, Object> setup = new TreeMap<>();
@@ -58,6 +64,7 @@ public final class OfflinePage {
     model.put("items", items);
     model.put("sectors", Sectors.ALL);
     model.put("setup", Json.inPage(setup));
+    model.put("explained", Json.inPage(explained));
     model.put("script", script);
     model.put("style", style);
     model.put("scriptHash", hash(script));

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.glossator.AnnotatedBrief;
+import org.glossator.Entity;
 import org.glossator.corpus.decision.Decision;
 import org.glossator.corpus.decision.Decisions;
 import org.glossator.corpus.decision.Resolution;
@@ -19,6 +20,7 @@ import org.glossator.corpus.decision.Resolved;
 final class Overlay {
   private final Shelf shelf;
   private final Expectation expectation;
+  private final Entities entities;
   private final Map<String, View> views = new ConcurrentHashMap<>();
 
   /** A brief, the decisions that were laid over it, and what is open in it. */
@@ -33,13 +35,18 @@ final class Overlay {
     private volatile Queue queue = new Queue(Decisions.NONE, List.of());
   }
 
-  Overlay(Shelf shelf) {
+  Overlay(Shelf shelf, Map<Entity, List<String>> listed) {
     this.shelf = shelf;
+    this.entities = new Entities(shelf, listed);
     this.expectation = new Expectation(shelf);
   }
 
   Shelf shelf() {
     return shelf;
+  }
+
+  Entities entities() {
+    return entities;
   }
 
   private View view(Reviewer reviewer) {

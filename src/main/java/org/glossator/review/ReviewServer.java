@@ -7,7 +7,6 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.glossator.ProjectDataException;
 import org.glossator.corpus.decision.Author;
 
@@ -79,6 +78,7 @@ public final class ReviewServer implements AutoCloseable {
     read(routes, guard, "/night", changes::night);
     change(routes, guard, "/decide", changes::decide);
     change(routes, guard, "/apply", changes::apply);
+    change(routes, guard, "/entity", changes::entity);
     change(routes, guard, "/undo", changes::undo);
     change(routes, guard, "/adjudicate", changes::adjudicate);
     change(routes, guard, "/renew", changes::renew);
@@ -173,10 +173,5 @@ public final class ReviewServer implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
-  }
-
-  /** An id for what has none yet. */
-  static String freshId() {
-    return UUID.randomUUID().toString();
   }
 }

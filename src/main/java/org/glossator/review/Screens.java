@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.glossator.AnnotatedBrief;
-import org.glossator.Mention;
 import org.glossator.Span;
 import org.glossator.corpus.decision.Decisions;
 import org.glossator.corpus.decision.Resolved;
@@ -18,12 +17,25 @@ import org.glossator.corpus.decision.Resolved;
 final class Screens {
   static final int MOST_ROWS = 100;
 
+  private static final int MOST_ENTITIES = 10;
+
   private final Desk desk;
   private final Pages pages;
 
   Screens(Desk desk, Pages pages) {
     this.desk = desk;
     this.pages = pages;
+  }
+
+  /** A mention on the page of its entity; the key is empty where it is not to be changed. */
+  record EntityRow(Row row, String key, String type) {
+    static EntityRow of(Found found, Reviewer reviewer) {
+      MentionView view = MentionView.of(found.resolved(), found.mention());
+      return new EntityRow(
+          Row.of(found.brief(), found.mention().span(), view.description()),
+          found.isOpenTo(reviewer) ? found.key() : "",
+          view.type().substring(0, 1));
+    }
   }
 
   void signIn(Context context, String message) {
@@ -54,7 +66,6 @@ final class Screens {
     model.put("briefs", desk.shelf().briefs().size());
     model.put("decisions", desk.visible(session.reviewer()).active().size());
     model.put("problems", desk.problems());
-    model.put("setup", Json.inPage(BriefPart.setup(session, desk.edition())));
     show(context, "queue.html", model);
   }
 
@@ -94,28 +105,18 @@ final class Screens {
 
   void entity(Context context, Session session) throws IOException {
     String id = Interface.parameter(context, "id");
-    Decisions visible = desk.visible(session.reviewer());
-    List<Row> rows = new ArrayList<>();
-    int all = 0;
-    String name = id;
-    for (AnnotatedBrief machine : desk.shelf().briefs()) {
-      Resolved resolved = desk.resolved(session.reviewer(), visible, machine.brief().source().id());
-      for (Mention each : resolved.brief().mentions()) {
-        if (each.entity().id().equals(id)) {
-          name = each.entity().name();
-          all++;
-          if (rows.size() < MOST_ROWS) {
-            rows.add(
-                Row.of(
-                    resolved.brief(), each.span(), MentionView.of(resolved, each).description()));
-          }
-        }
-      }
-    }
-    Map<String, Object> model = model(session, name);
+    List<Found> all = desk.mentions(session.reviewer(), id).toList();
+    List<EntityRow> rows =
+        all.stream()
+            .limit(Interface.MOST_SHOWN)
+            .map(each -> EntityRow.of(each, session.reviewer()))
+            .toList();
+    Map<String, Object> model =
+        model(session, all.isEmpty() ? id : all.getLast().mention().entity().name());
     model.put("id", id);
     model.put("rows", rows);
-    model.put("all", all);
+    model.put("all", all.size());
+    model.put("open", all.stream().filter(each -> each.isOpenTo(session.reviewer())).count());
     show(context, "entity.html", model);
   }
 
@@ -131,7 +132,7 @@ final class Screens {
     model.put("q", wanted);
     model.put("rows", rows);
     model.put("most", rows.size() == MOST_ROWS);
-    model.put("entities", wanted.isEmpty() ? List.of() : desk.shelf().entities(wanted, 10));
+    model.put("entities", desk.entities(session.reviewer(), wanted, true, MOST_ENTITIES));
     show(context, "search.html", model);
   }
 
@@ -159,10 +160,11 @@ final class Screens {
         .orElse(brief.brief().source().id());
   }
 
-  static Map<String, Object> model(Session session, String title) {
+  Map<String, Object> model(Session session, String title) {
     Map<String, Object> model = new HashMap<>();
     model.put("title", title);
     model.put("reviewer", session.reviewer());
+    model.put("setup", Json.inPage(BriefPart.setup(session, desk.edition())));
     return model;
   }
 

@@ -14,8 +14,10 @@ import org.glossator.corpus.decision.Author;
 import org.glossator.corpus.decision.Decision;
 import org.glossator.corpus.decision.DecisionFolder;
 import org.glossator.corpus.decision.Decisions;
+import org.glossator.corpus.decision.Place;
 import org.glossator.corpus.decision.Resolution;
 import org.glossator.corpus.decision.Resolved;
+import org.glossator.corpus.decision.TextPoints;
 import org.glossator.corpus.decision.Verdict;
 
 /** Checks decisions and writes them down, one after another. Thread-safe. */
@@ -25,6 +27,9 @@ final class Scribe {
   private final DecisionFolder folder;
   private final InstantSource clock;
   private long latest;
+
+  /** What is to be written of a place. */
+  record Line(Place place, Verdict verdict) {}
 
   Scribe(DecisionFolder folder, InstantSource clock) {
     this.folder = folder;
@@ -113,13 +118,18 @@ final class Scribe {
     Author author = author(reviewer);
     String batch = UUID.randomUUID().toString();
     List<Decision> lines = new ArrayList<>();
+    TextPoints points = new TextPoints("");
     for (Occurrence each : chosen) {
+      String text = each.brief().brief().text();
+      if (!points.text().equals(text)) {
+        points = new TextPoints(text);
+      }
       lines.add(
           new Decision(
               UUID.randomUUID().toString(),
               batch,
               author,
-              Checks.place(each.brief(), each.from()),
+              Checks.place(each.brief(), points, each.from()),
               each.verdict()));
     }
     if (!lines.isEmpty()) {
@@ -157,12 +167,16 @@ final class Scribe {
   }
 
   /** As {@link Desk#adjudicate}. */
-  synchronized void adjudicate(Reviewer lead, Decision chosen) throws IOException {
+  synchronized void adjudicate(Reviewer lead, List<Line> lines) throws IOException {
     if (!lead.lead()) {
       throw new ConflictException("Only a lead adjudicates; start the server with --lead.");
     }
-    String id = UUID.randomUUID().toString();
-    folder.append(
-        lead.name(), List.of(new Decision(id, id, author(lead), chosen.place(), chosen.verdict())));
+    String batch = UUID.randomUUID().toString();
+    List<Decision> decisions = new ArrayList<>();
+    for (Line each : lines) {
+      String id = UUID.randomUUID().toString();
+      decisions.add(new Decision(id, batch, author(lead), each.place(), each.verdict()));
+    }
+    folder.append(lead.name(), decisions);
   }
 }

@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.glossator.AnnotatedBrief;
-import org.glossator.Entity;
 import org.glossator.Mention;
 import org.glossator.SectorDecision;
 import org.glossator.SectorScore;
@@ -151,27 +150,5 @@ public final class Shelf {
   private static <E> E pooled(Map<Object, Object> pool, E value) {
     Object earlier = pool.putIfAbsent(value, value);
     return earlier == null ? value : (E) earlier;
-  }
-
-  /** Names of entities that contain a text, the most frequent first. */
-  List<Entity> entities(String part, int most) {
-    String wanted = part.toLowerCase(java.util.Locale.ROOT).strip();
-    Map<Entity, Integer> counts = new java.util.HashMap<>();
-    for (AnnotatedBrief brief : briefs.values()) {
-      for (Mention each : brief.mentions()) {
-        counts.merge(each.entity(), 1, Integer::sum);
-      }
-    }
-    return counts.entrySet().stream()
-        .filter(each ->
-            each.getKey().name().toLowerCase(java.util.Locale.ROOT).contains(wanted)
-                || each.getKey().id().contains(wanted))
-        .sorted(
-            Map.Entry.<Entity, Integer>comparingByValue()
-                .reversed()
-                .thenComparing(each -> each.getKey().id()))
-        .limit(most)
-        .map(Map.Entry::getKey)
-        .toList();
   }
 }

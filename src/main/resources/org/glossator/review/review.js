@@ -1,6 +1,7 @@
 "use strict";
 (() => {
   const setup = JSON.parse(document.getElementById("setup").textContent);
+  const evidence = JSON.parse(document.getElementById("explained")?.textContent || "{}");
   const byId = (id) => document.getElementById(id);
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const TYPES = { o: "ORGANISATION", c: "COMPANY", t: "TECHNOLOGY" };
@@ -9,7 +10,7 @@
   const items = new Map();
   let focus = null; // {article, start, end}
   let lastDecision = null;
-  let offered = null;
+  let offered = null; // places like those of one decision, which is offered.of
   let sending = false;
 
   // --- what the browser keeps until it is stored
@@ -21,6 +22,7 @@
     catch (full) { memory = list; addEventListener("beforeunload", stay); say("This browser cannot keep decisions on its disk; leave the page open until they are stored: " + full.message, true); }
   };
 
+  const count = (number, one, many = one + "s") => number + " " + (number === 1 ? one : many);
   let hint = "";
   function say(text, failed = false) {
     const status = byId("status");
@@ -185,6 +187,14 @@
     select(...target);
   }
 
+  /** After a decision: the next of the item that matters. It does not leave the item, which Enter would then complete unread. */
+  function goOn() {
+    const target = items.get(focus.article).mentions.find((each) => each.open && each.start > focus.start);
+    if (target) { select(focus.article, target); return; }
+    hint = "Nothing further on in this item needs a look; Enter completes it.";
+    refocus(true);
+  }
+
   // --- deciding
   const reviewer = () => setup.offline ? byId("reviewer").value.trim() : setup.reviewer;
   const reading = (mention) => ({ type: mention.type, entity: { id: mention.entity, name: mention.name } });
@@ -259,7 +269,7 @@
     const { article } = focus;
     const decision = line(article, "accepted", mention.start, mention.end, { now: reading(mention) });
     decide(article, decision, mention.decision, (item) => replace(item, mention, view(mention, mention.type, { id: mention.entity, name: mention.name })));
-    move(1, false);
+    goOn();
   }
 
   function correct(mention, to, type, entity) {
@@ -289,11 +299,10 @@
     const overlapped = items.get(article).mentions.filter((each) => each.start < end && start < each.end);
     focus = { article, start, end };
     getSelection().removeAllRanges();
-    if (overlapped.length) { focus.start = start; correct2(article, overlapped[0], { start, end }, type, entity); return; }
+    if (overlapped.length) { correct(overlapped[0], { start, end }, type, entity); return; }
     const decision = line(article, "added", start, end, { now: { type, entity } });
     decide(article, decision, "", (item) => item.mentions.push(view({ start, end }, type, entity)));
   }
-  const correct2 = (article, mention, to, type, entity) => { correct(mention, to, type, entity); };
   const quoteOf = (mention) => { for (const [article, item] of items) if (item.mentions.includes(mention)) { const place = text(article, mention.start, mention.end); return place ? place.whole.slice(place.from, place.to) : ""; } return ""; };
 
   function remove() {
@@ -302,7 +311,7 @@
     const { article } = focus;
     const decision = line(article, "deleted", mention.start, mention.end, { was: reading(mention) });
     decide(article, decision, mention.decision, (item) => replace(item, mention, null));
-    move(1, false);
+    goOn();
   }
 
   const WORD = /[\p{L}\p{N}]+(?:[’'.&-][\p{L}\p{N}]+)*\+?|[^\s]/gu;
@@ -443,17 +452,18 @@
   async function offerCount(decision) {
     const found = await ask("/occurrences?decision=" + encodeURIComponent(decision)).catch(() => null);
     if (!found || decision !== lastDecision) return;
-    offered = found;
     byId("everywhere").hidden = !found.all;
-    if (found.all) say("Stored. The same at " + found.inBrief + " other places in this brief, " + found.all + " in the corpus: f shows them.");
+    if (found.all) say("Stored. The same at " + count(found.inBrief, "other place") + " in this brief, " + found.all + " in the corpus: f shows them.");
   }
 
   async function showOffer() {
-    if (setup.offline || !lastDecision) { say("Decide something first."); return; }
-    offered = await ask("/occurrences?decision=" + encodeURIComponent(lastDecision));
+    const of = current()?.decision || lastDecision;
+    if (setup.offline) { say("The other places stay with the server; there f offers them once the file is imported."); return; }
+    if (!of) { say("Decide something first, or select what has been decided."); return; }
+    offered = { of, ...await ask("/occurrences?decision=" + encodeURIComponent(of)) };
     if (!offered.all) { say("There is no other place to change."); return; }
     byId("offer").hidden = false;
-    byId("offer-text").textContent = "“" + offered.quote + "” " + offered.decided + ": " + offered.inBrief + " places in this brief, " + offered.all + " in the corpus" + (offered.all > offered.shown.length ? "; the first " + offered.shown.length + " are shown" : "") + ".";
+    byId("offer-text").textContent = "“" + offered.quote + "” " + offered.decided + ": " + count(offered.inBrief, "place") + " in this brief, " + offered.all + " in the corpus" + (offered.all > offered.shown.length ? "; the first " + offered.shown.length + " are shown" : "") + ".";
     const list = byId("offer-places");
     list.textContent = "";
     for (const each of offered.shown) {
@@ -474,9 +484,9 @@
     if (scope) {
       const without = all("#offer-places input").filter((each) => !each.checked).map((each) => each.dataset.key);
       try {
-        const answer = await ask("/apply", { decision: lastDecision, scope, without });
+        const answer = await ask("/apply", { decision: offered.of, scope, without });
         take(answer.items);
-        say("Applied to " + answer.applied + " places; u takes them back at once.");
+        say("Applied to " + count(answer.applied, "place") + "; u takes that back at once.");
         byId("everywhere").hidden = true;
       } catch (failure) { say(failure.message + " Nothing was applied; try again.", true); return; }
     }
@@ -488,6 +498,7 @@
     if (setup.offline) { keep(kept().slice(0, -1)); location.reload(); return; }
     try {
       const answer = await ask("/undo", { batch: batch || "" });
+      if (!items.size) { location.reload(); return; }
       await showStored();
       lastDecision = null;
       byId("everywhere")?.setAttribute("hidden", "");
@@ -495,15 +506,15 @@
         for (const [article] of items) { const mention = answer.start >= 0 && mentionAt(article, answer.start); if (mention) select(article, mention); }
       }
       say(answer.message);
-      if (batch) location.reload();
     } catch (failure) { say(failure.message + " Nothing was undone.", true); }
   }
 
   async function explain() {
     const mention = current();
     if (!mention) { say("Select a mention first: j, or a click."); return; }
-    if (setup.offline) { say("The evidence stays with the server."); return; }
-    const lines = await ask("/explain?brief=" + encodeURIComponent(setup.brief) + "&start=" + mention.start);
+    const lines = setup.offline
+      ? evidence[focus.article.closest("[data-brief]").dataset.brief + " " + mention.start] || ["The machine found nothing here."]
+      : await ask("/explain?brief=" + encodeURIComponent(setup.brief) + "&start=" + mention.start);
     const list = byId("evidence");
     list.textContent = "";
     for (const each of lines) { const entry = document.createElement("li"); entry.textContent = each; list.append(entry); }
@@ -512,9 +523,16 @@
 
   // --- relinking
   let found = [];
+  /** Entities of the offline page whose name holds a part, those that begin with it first. */
+  function shownEntities(part) {
+    const wanted = part.toLowerCase(), known = new Map();
+    for (const item of items.values()) for (const each of item.mentions) known.set(each.entity, { id: each.entity, name: each.name });
+    const at = (each) => each.name.toLowerCase().indexOf(wanted);
+    return [...known.values()].filter((each) => at(each) >= 0).sort((one, other) => at(one) - at(other) || one.name.length - other.name.length).slice(0, 8);
+  }
   async function suggest() {
     const part = byId("relink-name").value.trim();
-    found = part && !setup.offline ? await ask("/entities?q=" + encodeURIComponent(part)) : [];
+    found = !part ? [] : setup.offline ? shownEntities(part) : await ask("/entities?q=" + encodeURIComponent(part));
     if (byId("relink-name").value.trim() !== part) return;
     const list = byId("relink-found");
     list.textContent = "";
@@ -536,21 +554,43 @@
     byId("relink-name").focus();
   }
 
+  function typeOf(entity, otherwise) {
+    const type = TYPES[entity.id.split(":")[0]] || (entity.id.startsWith("new:") && entity.id.split(":")[1].toUpperCase());
+    return Object.values(TYPES).includes(type) ? type : otherwise;
+  }
+
   function relink(entity) {
+    if (byId("entity")) { changeEntity({ type: typeOf(entity, ""), other: entity }); return; }
     const mention = current();
     byId("relink").hidden = true;
     if (!mention) return;
-    const prefix = { "o:": "ORGANISATION", "c:": "COMPANY", "t:": "TECHNOLOGY" }[entity.id.slice(0, 2)] || (entity.id.startsWith("new:") ? entity.id.split(":")[1].toUpperCase() : mention.type);
-    correct(mention, mention, Object.values(TYPES).includes(prefix) ? prefix : mention.type, entity);
+    correct(mention, mention, typeOf(entity, mention.type), entity);
     refocus(true);
   }
+
+  // --- all mentions of one entity
+  async function changeEntity(change) {
+    const boxes = all(".chosen input");
+    const without = boxes.filter((each) => !each.checked).map((each) => each.dataset.key);
+    try {
+      const answer = await ask("/entity", { entity: byId("entity").dataset.entity, without, ...change });
+      say("Changed " + count(answer.applied, "mention") + "; u takes that back at once.");
+      for (const each of boxes.filter((box) => box.checked)) { each.closest("li").classList.add("taken-back"); each.remove(); }
+      byId("relink-name").value = "";
+      byId("relink-found").textContent = "";
+      document.activeElement.blur();
+    } catch (failure) { say(failure.message + " Nothing was changed; try again.", true); }
+  }
+  /** A new entity is of the type of the page's, unless that has none. */
+  const ownType = () => typeOf({ id: byId("entity").dataset.entity }, TYPES.o);
+  const chooseAll = () => { const boxes = all(".chosen input"), on = boxes.some((each) => !each.checked); for (const each of boxes) each.checked = on; };
 
   // --- a night that writes while the page is open
   async function lookForNight() {
     if (document.hidden || !byId("night").hidden) return;
     const found = await ask("/night").catch(() => null);
     if (!found || (!found.changed && found.edition === setup.edition)) return;
-    byId("night-text").textContent = found.changed ? "A night has changed " + found.changed + (found.changed === 1 ? " brief" : " briefs") + " since the corpus was read. What you decided stands." : "The corpus was read anew since this page was opened. What you decided stands.";
+    byId("night-text").textContent = found.changed ? "A night has changed " + count(found.changed, "brief") + " since the corpus was read. What you decided stands." : "The corpus was read anew since this page was opened. What you decided stands.";
     byId("night").hidden = false;
   }
 
@@ -566,7 +606,7 @@
   }
 
   // --- offline
-  function offlineCount() { byId("unsaved").textContent = kept().length + " decisions in this browser"; }
+  function offlineCount() { byId("unsaved").textContent = count(kept().length, "decision") + " in this browser"; }
   function saveOffline() {
     const name = reviewer();
     if (!/^[a-z0-9][a-z0-9._-]{0,39}$/.test(name)) { say("Enter your name first: small letters, digits, dots and dashes.", true); byId("reviewer").focus(); return; }
@@ -575,7 +615,7 @@
     link.href = URL.createObjectURL(new Blob([content], { type: "application/jsonl" }));
     link.download = name + ".jsonl";
     link.click();
-    say("Saved " + kept().length + " decisions; send the file back. They stay in this browser as well.");
+    say("Saved " + count(kept().length, "decision") + "; send the file back. They stay in this browser as well.");
   }
   /** Shows again what this browser kept of the batch. */
   function replay() {
@@ -610,21 +650,24 @@
     j: () => move(1, false), k: () => move(-1, false), J: () => move(1, true), K: () => move(-1, true), a: accept, d: remove,
     o: () => retype(TYPES.o), c: () => retype(TYPES.c), t: () => retype(TYPES.t), "[": () => adjust("start", -1), "]": () => adjust("start", 1), ",": () => adjust("end", -1), ".": () => adjust("end", 1),
     w: startWord, l: openRelink, f: showOffer, e: explain, u: () => undo(""), n: () => next(focus && focus.article), Enter: () => focus && complete(focus.article),
-    s: () => focus && focus.article.querySelector("select").focus(), "/": () => { if (!setup.offline) location.href = "/search"; }, q: () => { if (!setup.offline) location.href = "/"; }, "?": () => { if (!setup.offline) location.href = "/help"; }, R: renew,
+    s: () => focus && focus.article.querySelector("select").focus(), ...setup.offline ? { "?": () => { const help = document.querySelector("details"); help.open = !help.open; help.scrollIntoView(); } } : { "/": () => { location.href = "/search"; }, q: () => { location.href = "/"; }, "?": () => { location.href = "/help"; }, R: renew },
   };
+  /** Keys of pages that show no brief. */
+  const step = (by) => { const sides = all("[data-adjudicate]"); sides[Math.max(0, Math.min(sides.length - 1, sides.indexOf(document.activeElement) + by))]?.focus(); };
+  const pageKeys = { "/": keys["/"], q: keys.q, "?": keys["?"], R: renew, u: keys.u, n: () => { location.href = "/next"; }, j: () => step(1), k: () => step(-1) };
+  if (byId("entity")) Object.assign(pageKeys, { l: () => byId("relink-name").focus(), o: () => changeEntity({ type: TYPES.o }), c: () => changeEntity({ type: TYPES.c }), t: () => changeEntity({ type: TYPES.t }), d: () => changeEntity({ delete: true }) });
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { key, target } = event;
-    if (key === "Escape") { if (byId("offer") && !byId("offer").hidden) apply(""); if (byId("relink")) byId("relink").hidden = true; word = null; refocus(true); return; }
+    if (key === "Escape") { if (byId("offer") && !byId("offer").hidden) apply(""); if (byId("relink") && !byId("entity")) byId("relink").hidden = true; target.blur(); word = null; refocus(true); return; }
     if (/^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName) && target.type !== "checkbox") return;
     if (byId("offer") && !byId("offer").hidden) {
       if (key === "b") { event.preventDefault(); apply("brief"); }
       else if (key === "Enter" && !target.dataset?.apply) { event.preventDefault(); apply("corpus"); }
       return;
     }
-    if (key === "R") { renew(); return; }
-    if (!items.size) return;
+    if (!items.size) { if (pageKeys[key]) { event.preventDefault(); pageKeys[key](); } return; }
     if (word && (key === "ArrowLeft" || key === "ArrowRight")) { event.preventDefault(); moveWord(key === "ArrowRight" ? 1 : -1, event.shiftKey); return; }
     if (/^[5-9]$/.test(key) && focus) { const button = all(".sector button", focus.article)[+key - 5]; if (button) { event.preventDefault(); file(focus.article, button.dataset.sector); } return; }
     if (key === "Enter" && target.tagName !== "MARK" && /^(BUTTON|A|SUMMARY)$/.test(target.tagName)) return;
@@ -641,8 +684,10 @@
     else if ("apply" in button.dataset) apply(button.dataset.apply);
     else if (button.dataset.sector) file(button.closest(".item"), button.dataset.sector);
     else if ("complete" in button.dataset) complete(button.closest(".item"));
+    else if ("change" in button.dataset) changeEntity(button.dataset.change ? { type: button.dataset.change } : { delete: true });
+    else if ("choose" in button.dataset) chooseAll();
     else if (button.dataset.undo) undo(button.dataset.undo);
-    else if (button.dataset.adjudicate) ask("/adjudicate", { decision: button.dataset.adjudicate }).then(() => location.reload(), (failure) => say(failure.message, true));
+    else if (button.dataset.adjudicate) ask("/adjudicate", { decision: button.dataset.adjudicate, absent: "absent" in button.dataset }).then(() => location.reload(), (failure) => say(failure.message, true));
     else if (button.id === "save") saveOffline();
     else if (button.id === "renew") renew();
   });
@@ -651,7 +696,7 @@
   document.addEventListener("change", (event) => { const article = event.target.closest?.(".item"); if (article && event.target.tagName === "SELECT") file(article, event.target.value); });
   document.addEventListener("focusin", (event) => { if (event.target.tagName === "MARK" && !event.target.classList.contains("focus")) { const article = event.target.closest(".item"); focus = { article, start: +event.target.dataset.start, end: +event.target.dataset.end }; refocus(); } });
   byId("relink-name")?.addEventListener("input", suggest);
-  byId("relink")?.addEventListener("submit", async (event) => { event.preventDefault(); const name = byId("relink-name").value.trim(); if (!name) return; await suggest(); const mention = current(); if (mention) relink(found[0] || fresh(mention.type, name)); });
+  byId("relink")?.addEventListener("submit", async (event) => { event.preventDefault(); const name = byId("relink-name").value.trim(); if (!name) return; await suggest(); const type = byId("entity") ? ownType() : current()?.type; if (type) relink(found[0] || fresh(type, name)); });
 
   // --- start
   for (const state of all("script.state")) {

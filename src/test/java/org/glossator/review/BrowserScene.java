@@ -159,4 +159,12 @@ abstract class BrowserScene {
   Locator mark(String text) {
     return page.locator("mark", new Page.LocatorOptions().setHasText(text)).first();
   }
+
+  void signIn(Page signing, String name) {
+    signing.context().clearCookies();
+    signing.navigate(server.address());
+    signing.locator("input[name=reviewer]").fill(name);
+    signing.locator("button").click();
+    signing.waitForSelector("text=Start with the first");
+  }
 }

@@ -177,14 +177,6 @@ class BrowserTest extends BrowserScene {
     assertThat(stored().getLast().author().lead()).isTrue();
   }
 
-  private void signIn(Page signing, String name) {
-    signing.context().clearCookies();
-    signing.navigate(server.address());
-    signing.locator("input[name=reviewer]").fill(name);
-    signing.locator("button").click();
-    signing.waitForSelector("text=Start with the first");
-  }
-
   @Test
   void theBrowserKeepsADecisionUntilItIsStored() throws IOException {
     serve(FIRST);
@@ -226,7 +218,7 @@ class BrowserTest extends BrowserScene {
     press("o");
     page.reload();
     page.waitForSelector("html[data-ready]");
-    assertThat(page.locator("#unsaved").textContent()).startsWith("1 decisions");
+    assertThat(page.locator("#unsaved").textContent()).startsWith("1 decision in");
     page.locator("#reviewer").fill("dora");
     Path saved = folder.resolve("dora.jsonl");
     page.waitForDownload(() -> page.locator("#save").click()).saveAs(saved);

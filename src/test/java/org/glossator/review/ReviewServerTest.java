@@ -201,6 +201,11 @@ class ReviewServerTest {
       assertThat(answer.statusCode()).as(body).isIn(200, 400);
       assertThat(answer.body()).doesNotContain("Exception").doesNotContain("\tat ");
     }
+    for (String body : List.of("{\"entity\":\"c:x\"}", "{\"entity\":\"c:x\",\"type\":\"X\"}")) {
+      HttpResponse<String> answer = post("entity", body, origin(), csrf);
+      assertThat(answer.statusCode()).as(body).isEqualTo(400);
+      assertThat(answer.body()).contains("expected").doesNotContain("org.glossator");
+    }
     assertThat(post("decide", "x".repeat(2 << 20), origin(), csrf).statusCode()).isEqualTo(413);
     assertThat(folder.resolve("decisions")).doesNotExist();
   }

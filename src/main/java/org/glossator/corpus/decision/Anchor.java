@@ -33,6 +33,12 @@ public record Anchor(String exact, String prefix, String suffix, Range range) {
 
   /** The anchor of a range of a text. */
   public static Anchor of(String text, Span span) {
+    return of(new TextPoints(text), span);
+  }
+
+  /** As {@link #of(String, Span)}; cheaper for many ranges of one text. */
+  public static Anchor of(TextPoints points, Span span) {
+    String text = points.text();
     int from = Math.max(0, span.start() - SURROUNDINGS);
     int to = Math.min(text.length(), span.end() + SURROUNDINGS);
     if (from < span.start() && Character.isLowSurrogate(text.charAt(from))) {
@@ -41,12 +47,11 @@ public record Anchor(String exact, String prefix, String suffix, Range range) {
     if (to > span.end() && Character.isHighSurrogate(text.charAt(to - 1))) {
       to--;
     }
-    int start = text.codePointCount(0, span.start());
     return new Anchor(
         span.of(text),
         text.substring(from, span.start()),
         text.substring(span.end(), to),
-        new Range(start, start + text.codePointCount(span.start(), span.end())));
+        points.range(span));
   }
 
   /**
@@ -57,8 +62,14 @@ public record Anchor(String exact, String prefix, String suffix, Range range) {
    *     best, the nearest of equals; empty where less than two fifths of the surroundings agree
    */
   public Optional<Span> in(String text, boolean same) {
+    return in(new TextPoints(text), same);
+  }
+
+  /** As {@link #in(String, boolean)}; cheaper for many anchors in one text. */
+  Optional<Span> in(TextPoints points, boolean same) {
+    String text = points.text();
     if (same) {
-      Optional<Span> exactly = atPosition(text);
+      Optional<Span> exactly = atPosition(points);
       if (exactly.isPresent()) {
         return exactly;
       }
@@ -78,10 +89,10 @@ public record Anchor(String exact, String prefix, String suffix, Range range) {
     return bestScore >= SHARE * available ? Optional.ofNullable(best) : Optional.empty();
   }
 
-  private Optional<Span> atPosition(String text) {
+  private Optional<Span> atPosition(TextPoints points) {
     try {
-      int start = text.offsetByCodePoints(0, range.start());
-      return text.startsWith(exact, start)
+      int start = points.unit(range.start());
+      return points.text().startsWith(exact, start)
           ? Optional.of(new Span(start, start + exact.length()))
           : Optional.empty();
     } catch (IndexOutOfBoundsException leavesTheText) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -76,8 +77,10 @@ public final class DecisionFolder {
     Files.createDirectories(folder);
     Path file = folder.resolve(Author.requireName(reviewer) + ENDING);
     boolean isNew = !Files.exists(file);
-    StringBuilder content = new StringBuilder();
-    lines.forEach(each -> content.append(DecisionLine.write(each)).append('\n'));
+    String content =
+        lines.parallelStream()
+            .map(each -> DecisionLine.write(each) + "\n")
+            .collect(Collectors.joining());
     try (FileChannel channel =
             FileChannel.open(
                 file,
@@ -139,19 +142,29 @@ public final class DecisionFolder {
     }
   }
 
+  /** A decision, or why the line is none; an empty text for a blank line. */
+  private static Object read(String line) {
+    if (line.isBlank()) {
+      return "";
+    }
+    try {
+      return DecisionLine.read(line);
+    } catch (IllegalArgumentException failure) {
+      return failure;
+    }
+  }
+
   private static Loaded read(Path file, BasicFileAttributes attributes) throws IOException {
     List<Decision> decisions = new ArrayList<>();
     List<String> problems = new ArrayList<>();
-    String content = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    int number = 0;
-    for (String line : (Iterable<String>) content.lines()::iterator) {
-      number++;
-      if (!line.isBlank()) {
-        try {
-          decisions.add(DecisionLine.read(line));
-        } catch (IllegalArgumentException failure) {
-          problems.add(file + ":" + number + ": " + failure.getMessage());
-        }
+    List<String> lines =
+        new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
+    List<Object> read = lines.parallelStream().map(DecisionFolder::read).toList();
+    for (int index = 0; index < read.size(); index++) {
+      if (read.get(index) instanceof Decision decision) {
+        decisions.add(decision);
+      } else if (read.get(index) instanceof IllegalArgumentException failure) {
+        problems.add(file + ":" + (index + 1) + ": " + failure.getMessage());
       }
     }
     return new Loaded(attributes.size(), attributes.lastModifiedTime(), decisions, problems);

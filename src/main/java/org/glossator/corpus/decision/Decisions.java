@@ -2,6 +2,7 @@ package org.glossator.corpus.decision;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -17,7 +19,7 @@ import java.util.function.Predicate;
  * else by time, equal times by reviewer, then as in the file. Immutable.
  */
 public final class Decisions {
-  public static final Decisions NONE = new Decisions(List.of());
+  public static final Decisions NONE = new Decisions();
 
   private static final Comparator<Decision> ORDER =
       Comparator.comparing((Decision each) -> each.author().lead())
@@ -27,19 +29,46 @@ public final class Decisions {
   private final List<Decision> all;
   private final List<Decision> active;
   private final Set<String> undone;
-  private final Map<String, Decision> byId = new HashMap<>();
-  private final Map<String, List<Decision>> byBrief = new HashMap<>();
-  private final Map<String, List<Decision>> byDigest = new HashMap<>();
+  private final Map<String, Decision> byId;
+  private final Map<String, List<Decision>> byBrief;
+  private final Map<String, List<Decision>> byDigest;
 
-  private Decisions(List<Decision> all) {
-    this.all = all;
-    all.forEach(each -> byId.put(each.id(), each));
-    this.undone = undone(all);
-    this.active = all.stream().filter(this::holds).toList();
-    for (Decision each : active) {
-      byBrief.computeIfAbsent(each.place().brief(), _ -> new ArrayList<>()).add(each);
-      byDigest.computeIfAbsent(each.place().sha256(), _ -> new ArrayList<>()).add(each);
-    }
+  private Decisions() {
+    all = List.of();
+    active = List.of();
+    undone = Set.of();
+    byId = Map.of();
+    byBrief = Map.of();
+    byDigest = Map.of();
+  }
+
+  /** What came before, and further decisions, which are later than all of it. */
+  private Decisions(Decisions before, List<Decision> later, Set<String> undone) {
+    this.all = joined(before.all, later);
+    this.undone = undone;
+    List<Decision> holding = later.stream().filter(this::holds).toList();
+    this.active = joined(before.active, holding);
+    this.byId = new HashMap<>(before.byId);
+    later.forEach(each -> byId.put(each.id(), each));
+    this.byBrief = joined(before.byBrief, holding, each -> each.place().brief());
+    this.byDigest = joined(before.byDigest, holding, each -> each.place().sha256());
+  }
+
+  private static List<Decision> joined(List<Decision> before, List<Decision> later) {
+    List<Decision> both = new ArrayList<>(before.size() + later.size());
+    both.addAll(before);
+    both.addAll(later);
+    return Collections.unmodifiableList(both);
+  }
+
+  private static Map<String, List<Decision>> joined(
+      Map<String, List<Decision>> before, List<Decision> later, Function<Decision, String> key) {
+    Map<String, List<Decision>> groups = new HashMap<>();
+    later.forEach(
+        each -> groups.computeIfAbsent(key.apply(each), _ -> new ArrayList<>()).add(each));
+    Map<String, List<Decision>> both = new HashMap<>(before);
+    groups.forEach((name, group) -> both.merge(name, group, Decisions::joined));
+    return both;
   }
 
   /**
@@ -50,7 +79,8 @@ public final class Decisions {
   public static Decisions of(Collection<Decision> decisions) {
     Map<String, Decision> unique = new LinkedHashMap<>();
     decisions.forEach(each -> unique.putIfAbsent(each.id(), each));
-    return new Decisions(unique.values().stream().sorted(ORDER).toList());
+    List<Decision> ordered = unique.values().stream().sorted(ORDER).toList();
+    return new Decisions(NONE, ordered, undone(ordered));
   }
 
   private static Set<String> undone(List<Decision> all) {
@@ -109,9 +139,28 @@ public final class Decisions {
     return of(all.stream().filter(condition).toList());
   }
 
+  /** These and more; done quickly where all of them are new, later and no undoing. */
   public Decisions with(Collection<Decision> more) {
+    if (areSimplyLater(more)) {
+      return new Decisions(this, List.copyOf(more), undone);
+    }
     List<Decision> both = new ArrayList<>(all);
     both.addAll(more);
     return of(both);
+  }
+
+  private boolean areSimplyLater(Collection<Decision> more) {
+    Decision last = all.isEmpty() ? null : all.getLast();
+    Set<String> ids = new HashSet<>();
+    for (Decision each : more) {
+      if (each.verdict() instanceof Verdict.Undone
+          || byId.containsKey(each.id())
+          || !ids.add(each.id())
+          || (last != null && ORDER.compare(last, each) > 0)) {
+        return false;
+      }
+      last = each;
+    }
+    return true;
   }
 }

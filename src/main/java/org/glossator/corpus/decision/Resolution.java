@@ -26,7 +26,7 @@ import org.glossator.Span;
  */
 public final class Resolution {
   private final AnnotatedBrief machine;
-  private final String text;
+  private final TextPoints points;
   private final NavigableMap<Span, Reading> present = new TreeMap<>();
   private final NavigableMap<Span, Decision> decided = new TreeMap<>();
   private final Map<String, Decision> filed = new HashMap<>();
@@ -35,7 +35,7 @@ public final class Resolution {
 
   private Resolution(AnnotatedBrief machine) {
     this.machine = machine;
-    this.text = machine.brief().text();
+    this.points = new TextPoints(machine.brief().text());
   }
 
   /**
@@ -59,8 +59,12 @@ public final class Resolution {
     return anchor.in(brief.brief().text(), sha256.equals(brief.brief().source().sha256()));
   }
 
+  private Optional<Span> find(Decision decision, Anchor anchor) {
+    return anchor.in(points, decision.place().sha256().equals(machine.brief().source().sha256()));
+  }
+
   private void take(Decision decision) {
-    Optional<Span> place = find(machine, decision.place().sha256(), decision.place().anchor());
+    Optional<Span> place = find(decision, decision.place().anchor());
     if (place.isEmpty()) {
       lost.add(decision);
       return;
@@ -79,7 +83,7 @@ public final class Resolution {
               .ifPresentOrElse(item -> filed.put(item.id(), decision), () -> lost.add(decision));
       case Verdict.Completed each ->
           item(span)
-              .filter(item -> digest(item, text).equals(each.digest()))
+              .filter(item -> digest(item, points.text()).equals(each.digest()))
               .ifPresentOrElse(
                   item -> completed.put(item.id(), decision), () -> lost.add(decision));
       case Verdict.Undone _ ->
@@ -88,7 +92,7 @@ public final class Resolution {
   }
 
   private void correct(Span from, Verdict.Corrected verdict, Decision decision) {
-    Optional<Span> to = find(machine, decision.place().sha256(), verdict.to());
+    Optional<Span> to = find(decision, verdict.to());
     if (to.isEmpty()) {
       lost.add(decision);
       return;
@@ -138,9 +142,7 @@ public final class Resolution {
 
   private Resolved resolved() {
     List<Mention> mentions = new ArrayList<>();
-    Map<Span, Mention> byMachine = new HashMap<>();
     for (Mention mention : machine.mentions()) {
-      byMachine.put(mention.span(), mention);
       if (stands(mention.span())) {
         mentions.add(mention);
       }
@@ -152,7 +154,7 @@ public final class Resolution {
                 reading.type(),
                 reading.entity(),
                 1,
-                evidence(decided.get(span), byMachine.get(span)))));
+                evidence(decided.get(span), ofMachine(span)))));
     mentions.sort(Comparator.comparing(Mention::span));
     SortedMap<String, SectorDecision> sectors = new TreeMap<>(machine.sectors());
     filed.forEach((item, decision) -> sectors.put(item, sector(item, decision)));
@@ -165,6 +167,14 @@ public final class Resolution {
         lost);
   }
 
+  private Optional<Mention> ofMachine(Span span) {
+    int index = machine.firstMention(span.start());
+    return Optional.of(machine.mentions())
+        .filter(each -> index < each.size())
+        .map(each -> each.get(index))
+        .filter(each -> each.span().equals(span));
+  }
+
   private boolean stands(Span machines) {
     return !decided.containsKey(machines)
         && isFree(machines)
@@ -172,14 +182,13 @@ public final class Resolution {
             || item(machines).map(Item::id).filter(completed::containsKey).isEmpty());
   }
 
-  private static List<Evidence> evidence(Decision decision, Mention machines) {
+  private static List<Evidence> evidence(Decision decision, Optional<Mention> machines) {
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(new Evidence.Decided(decision.author().reviewer(), decision.id()));
-    if (machines != null) {
-      machines.evidence().stream()
-          .filter(each -> !(each instanceof Evidence.Decided))
-          .forEach(evidence::add);
-    }
+    machines.stream()
+        .flatMap(each -> each.evidence().stream())
+        .filter(each -> !(each instanceof Evidence.Decided))
+        .forEach(evidence::add);
     return evidence;
   }
 
