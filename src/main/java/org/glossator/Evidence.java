@@ -1,6 +1,7 @@
 package org.glossator;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /** Why a mention was made, or why a rival of it lost. */
@@ -8,6 +9,36 @@ public sealed interface Evidence {
 
   /** The source's confidence in what it proposed, 0 to 1. */
   double confidence();
+
+  /**
+   * This piece as a sentence without its full stop; places are code points of the text.
+   *
+   * @param text of the brief
+   */
+  default String sentence(String text) {
+    return switch (this) {
+      case GazetteerHit hit ->
+          "listed in %s:%d as \"%s\" (%s), matched by rule %s"
+              .formatted(hit.file(), hit.line(), hit.surface(), hit.entry(), hit.rule());
+      case ModelScore score ->
+          String.format(
+              Locale.ROOT,
+              "model %s says %s with %.2f",
+              score.model(),
+              score.label(),
+              score.confidence());
+      case InDocument rule ->
+          "rule %s, from %s at %d"
+              .formatted(
+                  rule.rule(),
+                  quoted(text, rule.source()),
+                  text.codePointCount(0, rule.source().start()));
+      case Lost lost ->
+          "rival %s %s (%s) lost: %s"
+              .formatted(lost.type(), quoted(text, lost.span()), lost.entity().id(), lost.reason());
+      case Decided decided -> "%s decided: %s".formatted(decided.reviewer(), decided.decision());
+    };
+  }
 
   /**
    * A gazetteer entry whose surface stands in the text.
@@ -94,6 +125,10 @@ public sealed interface Evidence {
     public double confidence() {
       return 1;
     }
+  }
+
+  private static String quoted(String text, Span span) {
+    return "\"" + span.of(text).replace("\n", " ") + "\"";
   }
 
   private static void requireProbability(double confidence) {

@@ -181,8 +181,7 @@ final class ExplainCommand implements Callable<Integer> {
     object.put("type", mention.type().name());
     object.put("entity", mention.entity().id());
     object.put("confidence", Math.round(mention.confidence() * 10_000) / 10_000.0);
-    object.put(
-        "evidence", mention.evidence().stream().map(each -> Account.sentence(text, each)).toList());
+    object.put("evidence", mention.evidence().stream().map(each -> each.sentence(text)).toList());
     return object;
   }
 

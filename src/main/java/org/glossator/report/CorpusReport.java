@@ -31,7 +31,7 @@ public final class CorpusReport {
   private static final Comparator<ReportItem> BY_DOUBT =
       Comparator.comparingDouble(ReportItem::doubt)
           .reversed()
-          .thenComparing(ReportItem::brief)
+          .thenComparing(item -> item.origin().brief())
           .thenComparing(ReportItem::headline);
 
   private final Corpus corpus;

@@ -34,11 +34,17 @@ final class ItemViews {
         mentions.stream().filter(each -> each.confidence() < DOUBTFUL_CONFIDENCE).count();
     double sectorDoubt = 1 - decision.ranking().getFirst().probability();
     return new ReportItem(
-        annotated.brief().source().id(),
-        item.facts().date().or(() -> annotated.brief().date()).map(LocalDate::toString).orElse(""),
+        new ReportItem.Origin(
+            annotated.brief().source().id(),
+            item.facts()
+                .date()
+                .or(() -> annotated.brief().date())
+                .map(LocalDate::toString)
+                .orElse("")),
         item.headline().of(text),
         sector(decision),
         item.roles().stream().map(role -> role(text, role, mentions)).toList(),
+        mentions.stream().map(each -> mention(text, each)).toList(),
         (decision instanceof SectorDecision.Abstained ? 1 : 0) + sectorDoubt + 0.25 * doubtful);
   }
 
@@ -63,6 +69,18 @@ final class ItemViews {
         reasons);
   }
 
+  private static ReportItem.MentionView mention(String text, Mention mention) {
+    return new ReportItem.MentionView(
+        mention.span().of(text),
+        letter(mention),
+        mention.entity().id(),
+        mention.evidence().stream().map(each -> each.sentence(text)).toList());
+  }
+
+  private static String letter(Mention mention) {
+    return mention.type().name().substring(0, 1);
+  }
+
   private static String percent(double probability) {
     return String.format(Locale.ROOT, "%.0f %%", 100 * probability);
   }
@@ -76,7 +94,7 @@ final class ItemViews {
         pieces.add(
             new ReportItem.Piece(
                 mention.span().of(text),
-                mention.type().name().substring(0, 1),
+                letter(mention),
                 mention.type().name().toLowerCase(Locale.ROOT)
                     + ": "
                     + mention.entity().name()

@@ -5,15 +5,22 @@ import java.util.List;
 /**
  * An item as the page shows it.
  *
+ * @param mentions why each mention stands
  * @param doubt 0 where nothing is doubtful; items are ordered by it, highest first
  */
 public record ReportItem(
-    String brief,
-    String date,
+    Origin origin,
     String headline,
     SectorView sector,
     List<RoleView> roles,
+    List<MentionView> mentions,
     double doubt) {
+
+  /** Where it comes from; the date may be empty. */
+  public record Origin(String brief, String date) {}
+
+  /** A mention with its evidence, a sentence a piece. */
+  public record MentionView(String text, String letter, String entity, List<String> evidence) {}
 
   /** The sector decision. */
   public record SectorView(

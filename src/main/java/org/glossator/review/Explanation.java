@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.glossator.AnnotatedBrief;
-import org.glossator.Evidence;
 import org.glossator.Mention;
 import org.glossator.SourceDocument;
 import org.glossator.corpus.decision.Decision;
@@ -38,40 +37,9 @@ final class Explanation {
     }
     for (Mention each : whole.mentions()) {
       if (each.span().contains(start)) {
-        each.evidence().forEach(one -> lines.add(of(one, source.text())));
+        each.evidence().forEach(one -> lines.add(one.sentence(source.text())));
       }
     }
     return lines.isEmpty() ? List.of("The machine found nothing here.") : lines;
-  }
-
-  private static String of(Evidence evidence, String text) {
-    String percent = " (" + Math.round(evidence.confidence() * 100) + " %)";
-    return switch (evidence) {
-      case Evidence.GazetteerHit hit ->
-          hit.file()
-              + ":"
-              + hit.line()
-              + ": "
-              + hit.entry()
-              + " as \""
-              + hit.surface()
-              + "\", "
-              + hit.rule()
-              + percent;
-      case Evidence.ModelScore score -> score.model() + ": " + score.label() + percent;
-      case Evidence.InDocument each ->
-          each.rule() + " of \"" + each.source().of(text) + "\"" + percent;
-      case Evidence.Decided each -> each.reviewer() + " decided (" + each.decision() + ")";
-      case Evidence.Lost lost ->
-          "lost: \""
-              + lost.span().of(text)
-              + "\" as "
-              + lost.type()
-              + " "
-              + lost.entity().name()
-              + ", by "
-              + lost.reason()
-              + percent;
-    };
   }
 }

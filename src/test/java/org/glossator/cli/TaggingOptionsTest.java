@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a user may say about mentions, with all models: own gazetteers, favour, and why. */
 class TaggingOptionsTest {
-  private static final Path SAMPLE = Path.of("seeds/briefs/2024-06-solar-and-steel.txt");
+  private static final Path SAMPLE = Path.of("seeds/briefs/2024-09-a-busy-late-summer.txt");
 
   @TempDir private Path folder;
   private Path brief;
@@ -53,6 +53,8 @@ class TaggingOptionsTest {
     assertThat(mentions(corpus))
         .contains("ORGANISATION o:blue-lantern", "ORGANISATION o:our-huawei")
         .noneMatch(mention -> mention.contains("c:huawei"));
+    assertThat(Files.readString(corpus.resolve("report.html")))
+        .contains("Why these mentions", "names.tsv:2 as &quot;Blue Lantern&quot;");
   }
 
   @Test

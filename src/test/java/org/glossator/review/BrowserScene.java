@@ -133,8 +133,18 @@ abstract class BrowserScene {
     visited.waitForSelector("html[data-ready]", new Page.WaitForSelectorOptions());
   }
 
+  /** Does what replaces the page by another, and waits until that one is ready. */
+  void leaveBy(Runnable action) {
+    page.evaluate("() => document.documentElement.removeAttribute('data-ready')");
+    action.run();
+    page.waitForSelector("html[data-ready]");
+  }
+
+  /** Presses keys; what the page said before is wiped away, so that only its answer is read. */
   void press(String... keys) {
     for (String key : keys) {
+      page.evaluate(
+          "() => { const s = document.querySelector('#status'); if (s) s.textContent = ''; }");
       page.keyboard().press(key);
     }
   }

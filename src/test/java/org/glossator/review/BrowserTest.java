@@ -170,10 +170,10 @@ class BrowserTest extends BrowserScene {
     press("t");
     awaitStored();
     signIn(page, "carla");
-    page.navigate(server.address() + "conflicts");
+    visit(page, "conflicts");
     assertThat(page.locator(".conflicts > li").count()).isEqualTo(1);
-    page.locator("button[data-adjudicate]").last().click();
-    page.waitForCondition(() -> page.locator(".conflicts > li").count() == 0);
+    leaveBy(() -> page.locator("button[data-adjudicate]").last().click());
+    assertThat(page.locator(".conflicts > li").count()).isZero();
     assertThat(stored().getLast().author().lead()).isTrue();
   }
 

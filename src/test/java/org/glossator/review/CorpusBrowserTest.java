@@ -153,14 +153,13 @@ class CorpusBrowserTest extends BrowserScene {
     awaitStored();
     signIn(page, "ben");
     visit(page, "brief/a?item=main-2");
-    String before = page.url();
-    press("Enter");
-    page.waitForCondition(() -> !page.url().equals(before));
+    leaveBy(() -> press("Enter"));
     signIn(page, "carla");
     visit(page, "conflicts");
     assertThat(page.locator(".conflicts > li").count()).isEqualTo(1);
-    press("j", "j", "Enter");
-    page.waitForCondition(() -> page.locator(".conflicts > li").count() == 0);
+    press("j", "j");
+    leaveBy(() -> press("Enter"));
+    assertThat(page.locator(".conflicts > li").count()).isZero();
     assertThat(stored().getLast().verdict()).isInstanceOf(Verdict.Deleted.class);
     visit(page, "brief/a?item=main-2");
     assertThat(page.locator("mark").allTextContents()).doesNotContain("Tesla");

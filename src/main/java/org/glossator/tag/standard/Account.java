@@ -3,7 +3,6 @@ package org.glossator.tag.standard;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.glossator.Evidence;
 import org.glossator.Mention;
 import org.glossator.Span;
 
@@ -43,26 +42,6 @@ public record Account(Span span, List<Mention> mentions, List<Reason> reasons) {
 
   public boolean isMention() {
     return mentions.stream().anyMatch(each -> each.span().equals(span));
-  }
-
-  /** A piece of evidence as a sentence without its full stop. */
-  public static String sentence(String text, Evidence evidence) {
-    return switch (evidence) {
-      case Evidence.GazetteerHit hit ->
-          "listed in %s:%d as \"%s\" (%s), matched by rule %s"
-              .formatted(hit.file(), hit.line(), hit.surface(), hit.entry(), hit.rule());
-      case Evidence.ModelScore score ->
-          "model %s says %s with %s"
-              .formatted(score.model(), score.label(), rounded(score.confidence()));
-      case Evidence.InDocument rule ->
-          "rule %s, from %s at %d"
-              .formatted(rule.rule(), quoted(text, rule.source()), rule.source().start());
-      case Evidence.Lost lost ->
-          "rival %s %s (%s) lost: %s"
-              .formatted(lost.type(), quoted(text, lost.span()), lost.entity().id(), lost.reason());
-      case Evidence.Decided decided ->
-          "%s decided: %s".formatted(decided.reviewer(), decided.decision());
-    };
   }
 
   static String quoted(String text, Span span) {

@@ -68,7 +68,7 @@ public final class Explanation {
               + mention.entity().id()
               + ", confidence "
               + Account.rounded(mention.confidence()));
-      mention.evidence().forEach(each -> lines.add("  " + Account.sentence(text, each)));
+      mention.evidence().forEach(each -> lines.add("  " + each.sentence(text)));
     }
     account.reasons().forEach(reason -> lines.add(reason.sentence()));
     return lines;
@@ -137,8 +137,7 @@ public final class Explanation {
       Findings findings, Span span, List<Mention> over, List<Reason> reasons) {
     for (Candidate candidate : findings.candidates()) {
       if (candidate.span().equals(span)) {
-        String sentence =
-            Account.sentence(findings.brief().text(), candidate.evidence().getFirst());
+        String sentence = candidate.evidence().getFirst().sentence(findings.brief().text());
         reasons.add(
             candidate.isTentative()
                 ? new Reason(Cause.AMBIGUOUS, "Ambiguous, found no support: " + sentence + ".")
@@ -197,7 +196,7 @@ public final class Explanation {
                 "Score below the bar: "
                     + Account.quoted(text, candidate.span())
                     + ", "
-                    + Account.sentence(text, candidate.evidence().getFirst())
+                    + candidate.evidence().getFirst().sentence(text)
                     + "."));
       }
     }
