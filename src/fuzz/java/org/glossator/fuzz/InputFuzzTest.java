@@ -41,9 +41,11 @@ class InputFuzzTest {
       Path folder = Files.createTempDirectory("fuzz-names");
       Files.writeString(
           folder.resolve("names.tsv"),
-          "id\ttype\tname\taliases\tcase\tlinks\tsectors\tnote\n"
-              + "c:byd\tCOMPANY\tBYD\t比亚迪|BYD Auto\texact\t\t\t\n"
-              + "t:ai\tTECHNOLOGY\tartificial intelligence\tAI?\tany\t\t\t\n");
+          """
+          id\ttype\tname\taliases\tcase\tlinks\tsectors\tnote
+          c:byd\tCOMPANY\tBYD\t比亚迪|BYD Auto\texact\t\t\t
+          t:ai\tTECHNOLOGY\tartificial intelligence\tAI?\tany\t\t\t
+          """);
       return Gazetteer.load(List.of(folder), List.of());
     } catch (IOException failure) {
       throw new IllegalStateException(failure);
