@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.glossator.Brief;
+import org.glossator.GivenUpException;
 import org.glossator.Item;
 import org.glossator.Mention;
 import org.glossator.ProjectDataException;
@@ -105,6 +106,7 @@ public final class TrainedSectorClassifier implements SectorClassifier {
     ItemTexts texts = new ItemTexts(hints);
     SortedMap<String, SectorDecision> decisions = new TreeMap<>();
     for (Item item : brief.items()) {
+      GivenUpException.check();
       decisions.put(item.id(), decide(texts.of(brief, item, mentions)));
     }
     return decisions;

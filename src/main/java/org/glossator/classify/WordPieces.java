@@ -1,15 +1,13 @@
 package org.glossator.classify;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.glossator.prepared.PieceNumbers;
 
 /**
  * The lower-case word pieces of a BERT network: accents dropped, Chinese characters and punctuation
@@ -33,10 +31,7 @@ final class WordPieces {
 
   /** Reads the vocabulary of a {@code tokenizer.json}. */
   static WordPieces read(InputStream tokenizer) throws IOException {
-    JsonNode vocabulary = new JsonMapper().readTree(tokenizer).path("model").path("vocab");
-    Map<String, Integer> numbers = new HashMap<>();
-    vocabulary.properties().forEach(entry -> numbers.put(entry.getKey(), entry.getValue().asInt()));
-    return new WordPieces(numbers);
+    return new WordPieces(PieceNumbers.read(tokenizer));
   }
 
   /**

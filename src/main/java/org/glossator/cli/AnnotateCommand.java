@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.glossator.corpus.Corpus;
 import org.glossator.corpus.CorpusNotWritableException;
 import org.glossator.corpus.state.CorpusLock;
@@ -140,11 +139,14 @@ final class AnnotateCommand implements Callable<Integer> {
   }
 
   private Batch batch(Corpus corpus, CorpusState state, BatchSettings settings) {
+    Loaded<Pipeline> pipeline =
+        new Loaded<>(() -> Timings.of("pipeline", () -> annotation.pipeline(home)));
+    if (state.lines().isEmpty() && !settings.isDry()) {
+      pipeline.begin();
+    }
     Surroundings surroundings =
         Timings.of(
             "surroundings", () -> Digests.surroundings(home, ownFolders(), shapingOptions()));
-    Supplier<Pipeline> pipeline =
-        new Loaded<>(() -> Timings.of("pipeline", () -> annotation.pipeline(home)));
     return new Batch(
         pipeline, surroundings, new SourceReader(largestSource), corpus, state, settings);
   }

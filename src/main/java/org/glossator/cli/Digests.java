@@ -8,17 +8,22 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.glossator.pipeline.Surroundings;
 
 /** SHA-256 digests, as hexadecimal, of code, gazetteers and models. */
 final class Digests {
+  private static final String OWN = "org/glossator/";
+
   private Digests() {}
 
   static String version() {
@@ -37,12 +42,7 @@ final class Digests {
     try {
       URI place = Digests.class.getProtectionDomain().getCodeSource().getLocation().toURI();
       Path path = Path.of(place);
-      if (Files.isDirectory(path)) {
-        return ofFolder(path);
-      }
-      try (var jar = java.nio.file.FileSystems.newFileSystem(path)) {
-        return ofFolder(jar.getPath("/org"));
-      }
+      return Files.isDirectory(path) ? ofFolder(path) : ofJar(path);
     } catch (URISyntaxException | IOException failure) {
       throw new IllegalStateException("the program's own files cannot be read", failure);
     }
@@ -114,19 +114,28 @@ final class Digests {
   }
 
   private static String ofFolder(Path folder) throws IOException {
-    StringBuilder all = new StringBuilder();
+    SortedMap<String, String> digests = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file :
-          files
-              .filter(Files::isRegularFile)
-              .filter(each -> each.toString().contains("org/glossator/"))
-              .sorted()
-              .toList()) {
-        String name = file.toString().replace('\\', '/');
-        all.append(name.substring(name.indexOf("org/glossator/"))).append(' ');
-        all.append(DigestUtils.sha256Hex(Files.readAllBytes(file))).append('\n');
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        if (name.startsWith(OWN)) {
+          digests.put(name, DigestUtils.sha256Hex(Files.readAllBytes(file)));
+        }
       }
     }
-    return DigestUtils.sha256Hex(all.toString());
+    return DigestUtils.sha256Hex(digests.toString());
+  }
+
+  private static String ofJar(Path jar) throws IOException {
+    SortedMap<String, String> digests = new TreeMap<>();
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        if (entry.getName().startsWith(OWN) && !entry.isDirectory()) {
+          digests.put(
+              entry.getName(), DigestUtils.sha256Hex(zip.getInputStream(entry).readAllBytes()));
+        }
+      }
+    }
+    return DigestUtils.sha256Hex(digests.toString());
   }
 }

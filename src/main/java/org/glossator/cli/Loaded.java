@@ -15,6 +15,19 @@ final class Loaded<T> implements Supplier<T> {
     this.maker = maker;
   }
 
+  /** Makes it on a thread of its own; what goes wrong is told to whoever asks for it. */
+  void begin() {
+    Thread.ofPlatform().name("begin").daemon().start(this::tryToGet);
+  }
+
+  private void tryToGet() {
+    try {
+      get();
+    } catch (RuntimeException later) {
+      // Whoever asks for it meets the same again.
+    }
+  }
+
   @Override
   public synchronized T get() {
     if (value == null) {

@@ -11,6 +11,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.glossator.Brief;
+import org.glossator.GivenUpException;
 import org.glossator.Item;
 import org.glossator.ItemKind;
 import org.glossator.Layout;
@@ -39,6 +40,7 @@ public final class BriefParser {
     Map<ItemKind, Integer> counts = new EnumMap<>(ItemKind.class);
     List<Item> items = new ArrayList<>();
     for (Segment segment : structure.sections()) {
+      GivenUpException.check();
       items.add(new ItemReader(outline, headlines, segment).read(id(segment.kind(), counts)));
     }
     Optional<LocalDate> date = written.isPresent() ? written : front.latest(items);
@@ -64,6 +66,7 @@ public final class BriefParser {
     List<Item> items = new ArrayList<>();
     for (NewsSection section : structure.news()) {
       for (Segment segment : reader.segments(section)) {
+        GivenUpException.check();
         items.add(reader.read(segment, id(segment.kind(), counts)));
       }
     }

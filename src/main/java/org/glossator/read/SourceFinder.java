@@ -1,12 +1,12 @@
 package org.glossator.read;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -19,9 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.io.FilenameUtils;
 import org.glossator.Outcome;
 
@@ -36,9 +34,6 @@ import org.glossator.Outcome;
 public final class SourceFinder {
   /** File endings of sources in a folder. */
   public static final Set<String> ENDINGS = Set.of("txt", "md", "markdown", DocumentLines.ENDING);
-
-  private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{N}._-]");
-  private static final int LONGEST_ID = 100;
 
   private final long largestLine;
 
@@ -85,6 +80,10 @@ public final class SourceFinder {
     }
 
     private void addFile(Path file, Path below) {
+      if (!isNameable(file)) {
+        reject(file, "has a name that is not UTF-8; rename it");
+        return;
+      }
       String key = file.toAbsolutePath().normalize().toString();
       String full = slashes(below);
       String stem = FilenameUtils.removeExtension(full);
@@ -190,13 +189,13 @@ public final class SourceFinder {
           candidates.values().stream()
               .collect(
                   Collectors.groupingBy(
-                      each -> id(each.stem()), TreeMap::new, Collectors.toList()));
+                      each -> SourceId.of(each.stem()), TreeMap::new, Collectors.toList()));
       Map<String, FoundSource> sources = new TreeMap<>();
       for (Map.Entry<String, List<Candidate>> entry : byId.entrySet()) {
         List<Candidate> sharing =
             entry.getValue().stream().sorted(Comparator.comparing(Candidate::path)).toList();
         for (Candidate candidate : sharing) {
-          String id = sharing.size() == 1 ? entry.getKey() : id(candidate.full());
+          String id = sharing.size() == 1 ? entry.getKey() : SourceId.of(candidate.full());
           FoundSource earlier =
               sources.putIfAbsent(
                   id, new FoundSource(candidate.file(), candidate.path(), id, candidate.line()));
@@ -219,20 +218,16 @@ public final class SourceFinder {
     }
   }
 
-  private static String slashes(Path path) {
-    return FilenameUtils.separatorsToUnix(path.toString());
+  /** Whether the path's text leads back to it: names of other encodings lose bytes. */
+  private static boolean isNameable(Path path) {
+    try {
+      return Path.of(path.toString()).equals(path);
+    } catch (InvalidPathException failure) {
+      return false;
+    }
   }
 
-  /** A name that every file system takes; a digest is added where the path had to be altered. */
-  private static String id(String below) {
-    String safe = UNSAFE.matcher(below.replace('/', '.')).replaceAll("_");
-    boolean altered =
-        !safe.equals(below.replace('/', '.')) || safe.startsWith(".") || safe.length() > LONGEST_ID;
-    if (!altered) {
-      return safe;
-    }
-    String start = safe.startsWith(".") ? "_" + safe.substring(1) : safe;
-    String digest = DigestUtils.sha256Hex(below.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
-    return start.substring(0, Math.min(start.length(), LONGEST_ID / 2)) + "-" + digest;
+  private static String slashes(Path path) {
+    return FilenameUtils.separatorsToUnix(path.toString());
   }
 }

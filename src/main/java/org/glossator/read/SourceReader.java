@@ -1,5 +1,6 @@
 package org.glossator.read;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -24,6 +25,8 @@ import org.glossator.Span;
 public final class SourceReader {
   /** Size in bytes above which sources are rejected unless the user says otherwise. */
   public static final long LARGEST_BYTES = 20L * 1024 * 1024;
+
+  private static final String CHANGED = "changed while it was read";
 
   private final long largestBytes;
 
@@ -68,10 +71,7 @@ public final class SourceReader {
     FoundSource.Line line = source.line().get();
     try (InputStream stream = Files.newInputStream(source.file())) {
       stream.skipNBytes(line.start());
-      DocumentLines.Document document = DocumentLines.parse(stream.readNBytes(line.length()));
-      if (!source.path().endsWith("#" + document.id())) {
-        throw new SourceRejectedException("changed while it was read");
-      }
+      DocumentLines.Document document = found(source, stream.readNBytes(line.length()));
       String text = document.text();
       int lone = DocumentLines.loneSurrogate(text);
       if (lone >= 0) {
@@ -79,8 +79,24 @@ public final class SourceReader {
             "holds half a surrogate pair at UTF-16 unit " + lone + "; expected whole characters");
       }
       return text.getBytes(StandardCharsets.UTF_8);
+    } catch (EOFException shorter) {
+      throw new SourceRejectedException(CHANGED, shorter);
     } catch (IOException failure) {
       throw new SourceRejectedException("cannot be read: " + failure.getMessage(), failure);
+    }
+  }
+
+  /** The line as it was found; whatever else stands there now was written since. */
+  private static DocumentLines.Document found(FoundSource source, byte[] line)
+      throws SourceRejectedException {
+    try {
+      DocumentLines.Document document = DocumentLines.parse(line);
+      if (source.path().endsWith("#" + document.id())) {
+        return document;
+      }
+      throw new SourceRejectedException(CHANGED);
+    } catch (SourceRejectedException failure) {
+      throw new SourceRejectedException(CHANGED, failure);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.glossator.Brief;
+import org.glossator.GivenUpException;
 import org.glossator.Mention;
 import org.glossator.Sentence;
 
@@ -34,10 +35,12 @@ public final class SourceTagger implements Tagger {
   public List<Candidate> candidates(Brief brief, List<Sentence> sentences) {
     List<Candidate> candidates = new ArrayList<>();
     for (CandidateSource source : sources) {
+      GivenUpException.check();
       candidates.addAll(source.candidates(brief, sentences));
     }
     candidates.sort(CandidateOrder.BY_PLACE);
     for (DocumentRule rule : rules) {
+      GivenUpException.check();
       candidates = new ArrayList<>(rule.apply(brief, sentences, List.copyOf(candidates)));
       candidates.sort(CandidateOrder.BY_PLACE);
     }

@@ -11,6 +11,7 @@ import opennlp.tools.sentdetect.ThreadSafeSentenceDetectorME;
 import opennlp.tools.tokenize.ThreadSafeTokenizerME;
 import opennlp.tools.tokenize.TokenizerModel;
 import org.glossator.Brief;
+import org.glossator.GivenUpException;
 import org.glossator.Sentence;
 import org.glossator.Span;
 
@@ -51,6 +52,7 @@ public final class Tokeniser {
     List<Sentence> result = new ArrayList<>();
     for (Span block : TextBlocks.of(brief)) {
       for (Span sentence : sentencesOf(brief.text(), block)) {
+        GivenUpException.check();
         result.add(new Sentence(sentence, tokensOf(brief.text(), sentence)));
       }
     }

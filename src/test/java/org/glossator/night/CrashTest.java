@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,34 +37,59 @@ class CrashTest {
   @Test
   void endsWithTheSameBytesHoweverOftenItIsKilled() throws Exception {
     GeneratedBriefs.write(folder.resolve("in"), BRIEFS);
-    long start = System.nanoTime();
-    assertThat(finish(start("undisturbed"))).isZero();
-    long whole = Duration.ofNanos(System.nanoTime() - start).toMillis();
+    Pace pace = undisturbed();
+    SortedMap<String, String> wanted = Nights.digest(folder.resolve("undisturbed"));
+    System.out.println("crash test: seed " + SEED + ", " + BRIEFS + " briefs, " + pace);
     Random random = new Random(SEED);
-    System.out.println("crash test: seed " + SEED + ", " + KILLS + " kills");
     int kills = 0;
-    int stored = 0;
-    for (int attempt = 0; attempt < KILLS; attempt++) {
+    int wholeRuns = 0;
+    long stored = 0;
+    while (kills < KILLS) {
       Process process = start("killed");
-      boolean isOver = process.waitFor(whole / 4 + random.nextLong(whole), TimeUnit.MILLISECONDS);
-      kills += isOver ? 0 : 1;
+      long left = pace.milliseconds(BRIEFS - stored);
+      boolean isOver = process.waitFor(random.nextLong(left), TimeUnit.MILLISECONDS);
       process.destroyForcibly().waitFor();
-      if (KILLS > 10) {
-        System.out.println("attempt " + attempt + ": " + briefs("killed") + " briefs stored");
-      }
-      long count = briefs("killed");
-      assertThat(count).as("nothing stored is lost").isGreaterThanOrEqualTo(stored);
-      stored = (int) count;
+      long before = stored;
+      stored = briefs("killed");
+      assertThat(stored).as("nothing stored is lost").isGreaterThanOrEqualTo(before);
       if (isOver) {
+        assertSame(wanted, kills);
+        wholeRuns++;
         forget();
         stored = 0;
+      } else {
+        kills++;
+        System.out.println("kill " + kills + ": " + stored + " briefs stored");
       }
     }
     assertThat(finish(start("killed"))).isZero();
+    assertSame(wanted, kills);
+    System.out.println(kills + " kills, " + (wholeRuns + 1) + " corpora compared");
+  }
+
+  private void assertSame(SortedMap<String, String> wanted, int kills) throws IOException {
     assertThat(Nights.digest(folder.resolve("killed")))
         .as("after " + kills + " kills, seed " + SEED)
-        .isEqualTo(Nights.digest(folder.resolve("undisturbed")));
+        .isEqualTo(wanted);
     assertThat(unfinished()).isEmpty();
+  }
+
+  /** How long a run takes, so that kills are spread over all of it, its start and end included. */
+  private record Pace(long startMilliseconds, long wholeMilliseconds) {
+    long milliseconds(long left) {
+      return startMilliseconds + (wholeMilliseconds - startMilliseconds) * left / BRIEFS + 1;
+    }
+  }
+
+  private Pace undisturbed() throws Exception {
+    long start = System.nanoTime();
+    Process process = start("undisturbed");
+    while (process.isAlive() && briefs("undisturbed") == 0) {
+      Thread.sleep(20);
+    }
+    long first = Duration.ofNanos(System.nanoTime() - start).toMillis();
+    assertThat(finish(process)).isZero();
+    return new Pace(first, Duration.ofNanos(System.nanoTime() - start).toMillis());
   }
 
   @Test
@@ -107,11 +133,11 @@ class CrashTest {
   }
 
   private Process start(String out) throws IOException {
-    return run.start(out);
+    return run.in("-XX:TieredStopAtLevel=1").start(out);
   }
 
   private static int finish(Process process) throws InterruptedException {
-    if (!process.waitFor(5, TimeUnit.MINUTES)) {
+    if (!process.waitFor(15, TimeUnit.MINUTES)) {
       process.destroyForcibly();
     }
     return process.waitFor();

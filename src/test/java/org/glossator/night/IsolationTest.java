@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.glossator.Brief;
+import org.glossator.GivenUpException;
 import org.glossator.Mention;
 import org.glossator.Outcome;
 import org.glossator.Sentence;
@@ -79,6 +81,26 @@ class IsolationTest {
     assertThat(tries).as("not tried again while nothing changed").hasValue(1);
     nights.source("bad.txt", Nights.brief("Bad", "BYD without it."));
     assertThat(hanging.run().run().outcomes()).allMatch(Outcome.Annotated.class::isInstance);
+  }
+
+  @Test
+  @Timeout(20)
+  void endsTheThreadOfABriefThatIsGivenUp() throws Exception {
+    AtomicReference<Thread> hanging = new AtomicReference<>();
+    Runnable deed =
+        () -> {
+          hanging.set(Thread.currentThread());
+          while (true) {
+            GivenUpException.check();
+          }
+        };
+    assertRejected(
+        nights
+            .with(Nights.deadline(1, Duration.ofMillis(300)))
+            .attackedBy(tagger -> new Evil(tagger, deed))
+            .run(),
+        "took longer than");
+    assertThat(hanging.get().join(Duration.ofSeconds(10))).isTrue();
   }
 
   @Test

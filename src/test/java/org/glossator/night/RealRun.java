@@ -8,12 +8,13 @@ import java.util.List;
 
 /**
  * Starts the real program as a process of its own over the folder {@code in}: with its command
- * line, the stock model and the small sector model, but without the encoder, so that it starts
- * quickly.
+ * line, the stock model and the small sector model, but, unless it is whole, without the encoder,
+ * so that it starts quickly.
  */
 final class RealRun {
   private final Path folder;
   private List<String> javaOptions = List.of();
+  private boolean isWhole;
 
   RealRun(Path folder) {
     this.folder = folder;
@@ -22,6 +23,12 @@ final class RealRun {
   /** Further options for Java, which win over the usual ones. */
   RealRun in(String... options) {
     javaOptions = List.of(options);
+    return this;
+  }
+
+  /** With the encoder and all sectors' models as well. */
+  RealRun whole() {
+    isWhole = true;
     return this;
   }
 
@@ -35,6 +42,9 @@ final class RealRun {
     if (Files.isDirectory(prepared) && !Files.exists(home.resolve("target/prepared"))) {
       Files.createDirectories(home.resolve("target"));
       Files.createSymbolicLink(home.resolve("target/prepared"), prepared);
+    }
+    if (isWhole && !Files.exists(home.resolve("models"))) {
+      Files.createSymbolicLink(home.resolve("models"), project.resolve("models"));
     }
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -51,7 +61,7 @@ final class RealRun {
     command.addAll(
         List.of(
             "--sector-model",
-            project.resolve("models/sectors/baseline-1").toString(),
+            project.resolve("models/sectors").resolve(isWhole ? "best-1" : "baseline-1").toString(),
             "--taxonomy",
             project.resolve("seeds/sectors/taxonomy.yaml").toString(),
             "--decisions",

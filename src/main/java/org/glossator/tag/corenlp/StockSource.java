@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.glossator.Brief;
 import org.glossator.EntityType;
 import org.glossator.Evidence;
+import org.glossator.GivenUpException;
 import org.glossator.Sentence;
 import org.glossator.Span;
 import org.glossator.tag.Candidate;
@@ -62,6 +63,7 @@ public final class StockSource implements CandidateSource {
     TaggedRanges ranges = TaggedRanges.of(brief);
     List<Candidate> candidates = new ArrayList<>();
     for (Sentence sentence : sentences) {
+      GivenUpException.check();
       if (ranges.around(sentence.span()).isEmpty()) {
         continue;
       }

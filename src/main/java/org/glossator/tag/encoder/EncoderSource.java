@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.glossator.Brief;
 import org.glossator.EntityType;
 import org.glossator.Evidence;
+import org.glossator.GivenUpException;
 import org.glossator.Sentence;
 import org.glossator.Span;
 import org.glossator.tag.Candidate;
@@ -51,6 +52,7 @@ public final class EncoderSource implements CandidateSource {
     List<Candidate> candidates = new ArrayList<>();
     NavigableMap<Integer, EncoderReading> readings = new TreeMap<>();
     for (Span range : TaggedRanges.of(brief).ranges()) {
+      GivenUpException.check();
       EncoderReading reading = model.reader().read(text, range, hints);
       readings.put(range.start(), reading);
       for (EncoderMention mention : reading.mentions()) {

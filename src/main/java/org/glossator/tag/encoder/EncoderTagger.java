@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.glossator.GivenUpException;
 import org.glossator.Span;
 
 /**
@@ -27,6 +28,7 @@ public final class EncoderTagger implements LineReader {
     List<Span> words = new ArrayList<>();
     List<Double> inside = new ArrayList<>();
     for (EncodedText part : encoder.encode(text, line, hints)) {
+      GivenUpException.check();
       LabelDecoder.Decoded decoded = decoder.decode(network.scores(part));
       for (LabelledRun run : decoded.runs()) {
         Span first = part.words().get(run.start());

@@ -1,15 +1,13 @@
 package org.glossator.tag.encoder;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.glossator.prepared.PieceNumbers;
 
 /** The lower-case word pieces of the network, and the greedy splitting of a word into them. */
 public final class Vocabulary {
@@ -27,12 +25,7 @@ public final class Vocabulary {
 
   /** Reads the {@code tokenizer.json} that lies beside the network. */
   public static Vocabulary read(InputStream tokenizer) throws IOException {
-    JsonNode vocabulary = new ObjectMapper().readTree(tokenizer).path("model").path("vocab");
-    Map<String, Integer> numbers = new HashMap<>();
-    vocabulary
-        .properties()
-        .forEach(entry -> numbers.put(entry.getKey(), entry.getValue().intValue()));
-    return new Vocabulary(numbers);
+    return new Vocabulary(PieceNumbers.read(tokenizer));
   }
 
   public int number(String piece) {
