@@ -99,6 +99,7 @@ final class TrainCommand implements Callable<Integer> {
     if (!findings.problems().isEmpty()) {
       throw new ProjectDataException(findings.problems());
     }
+    makeFolder(out);
     String version = out.toAbsolutePath().normalize().getFileName().toString();
     TrainingPlan plan = baseline ? TrainingPlan.baseline(version) : TrainingPlan.best(version);
     if (rivals) {
@@ -108,7 +109,6 @@ final class TrainCommand implements Callable<Integer> {
     try (Steps steps = new Steps(console)) {
       trained = trainer.train(plan, steps);
     }
-    Files.createDirectories(out);
     for (Map.Entry<String, byte[]> file : trained.files().entrySet()) {
       AtomicFile.write(out.resolve(file.getKey()), file.getValue());
     }
@@ -123,6 +123,24 @@ final class TrainCommand implements Callable<Integer> {
             out.resolve("card.md"));
     console.out().println("Version: " + out);
     return ExitCode.DONE.code();
+  }
+
+  /** Before the training, which takes minutes. */
+  private static void makeFolder(Path out) {
+    try {
+      Files.createDirectories(out);
+    } catch (IOException failure) {
+      throw new ProjectDataException(
+          "--out: found "
+              + out
+              + ", which cannot be made ("
+              + failure.getClass().getSimpleName()
+              + "), expected a folder that can be written to");
+    }
+    if (!Files.isWritable(out)) {
+      throw new ProjectDataException(
+          "--out: found " + out + ", expected a folder that can be written to");
+    }
   }
 
   private void line(String candidate, Quality quality) {
