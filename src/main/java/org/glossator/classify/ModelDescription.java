@@ -6,7 +6,7 @@ import java.util.List;
  * The file {@code model.json}: everything of a model but its numbers.
  *
  * @param schema {@value #SCHEMA}
- * @param embeddings network and digest, or {@code none}
+ * @param embeddings network, digest and pieces read, or {@code none}
  */
 record ModelDescription(
     String schema,

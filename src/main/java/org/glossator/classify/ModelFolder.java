@@ -67,11 +67,18 @@ final class ModelFolder {
   }
 
   /**
+   * A version as read.
+   *
+   * @param embeddings those that it was trained on, as {@link Embedder#provenance()} names them
+   */
+  record Stored(SectorModel model, String embeddings) {}
+
+  /**
    * Reads a version.
    *
    * @throws ProjectDataException if files are missing, contradict each other or the taxonomy
    */
-  static SectorModel read(Path folder, Taxonomy taxonomy) {
+  static Stored read(Path folder, Taxonomy taxonomy) {
     ModelDescription description = description(folder);
     TensorFile weights = TensorFile.decoded(folder + "/" + WEIGHTS, bytes(folder.resolve(WEIGHTS)));
     if (!description.sectors().equals(taxonomy.ids())) {
@@ -88,13 +95,15 @@ final class ModelFolder {
       models.add(part(folder, description, weights, index));
       exponents.add(description.parts().get(index).exponent());
     }
-    return new SectorModel(
-        description.sectors(),
-        models,
-        exponents,
-        description.use().secondary(),
-        description.use().cuts(),
-        neighbours(description, weights));
+    return new Stored(
+        new SectorModel(
+            description.sectors(),
+            models,
+            exponents,
+            description.use().secondary(),
+            description.use().cuts(),
+            neighbours(description, weights)),
+        description.embeddings());
   }
 
   /** Digest of both files of a version. */

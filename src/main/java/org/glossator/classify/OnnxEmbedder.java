@@ -109,7 +109,9 @@ final class OnnxEmbedder implements Embedder, AutoCloseable {
   private static OnnxEmbedder of(OrtSession session, String sha256) throws IOException {
     try (InputStream tokenizer = resource(TOKENIZER)) {
       return new OnnxEmbedder(
-          session, WordPieces.read(tokenizer), NETWORK.substring(1) + " sha256 " + sha256);
+          session,
+          WordPieces.read(tokenizer),
+          NETWORK.substring(1) + " sha256 " + sha256 + ", " + MOST_PIECES + " pieces");
     }
   }
 

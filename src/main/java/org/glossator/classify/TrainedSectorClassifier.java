@@ -87,7 +87,8 @@ public final class TrainedSectorClassifier implements SectorClassifier {
           "wanted precision must lie in 0..1, found " + wantedPrecision);
     }
     Taxonomy sectors = Taxonomy.read(taxonomy);
-    SectorModel loaded = ModelFolder.read(model, sectors);
+    ModelFolder.Stored stored = ModelFolder.read(model, sectors);
+    SectorModel loaded = stored.model();
     SectorHints hints = SectorHints.read(gazetteers, sectors);
     SortedMap<String, String> provenance = new TreeMap<>();
     provenance.put("sectors.taxonomy", sectors.sha256());
@@ -96,7 +97,19 @@ public final class TrainedSectorClassifier implements SectorClassifier {
     provenance.put("sectors.wanted-precision", Double.toString(wantedPrecision));
     Optional<Embedder> embedder =
         loaded.embeds() ? Optional.of(OnnxEmbedder.load(prepared)) : Optional.empty();
-    embedder.ifPresent(present -> provenance.put("sectors.embeddings", present.provenance()));
+    if (embedder.isPresent()) {
+      String embeddings = embedder.get().provenance();
+      if (!embeddings.equals(stored.embeddings())) {
+        throw new ProjectDataException(
+            model
+                + ": found a model of the sentence embeddings \""
+                + stored.embeddings()
+                + "\", expected \""
+                + embeddings
+                + "\"; train it anew");
+      }
+      provenance.put("sectors.embeddings", embeddings);
+    }
     return new TrainedSectorClassifier(loaded, hints, embedder, wantedPrecision, provenance);
   }
 

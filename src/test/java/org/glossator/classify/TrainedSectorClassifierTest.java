@@ -1,17 +1,22 @@
 package org.glossator.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.glossator.ProjectDataException;
 import org.glossator.SectorDecision;
 import org.glossator.SectorReason;
 import org.glossator.SectorScore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -88,6 +93,23 @@ class TrainedSectorClassifierTest {
         .containsKeys(
             "sectors.embeddings", "sectors.gazetteers", "sectors.model", "sectors.taxonomy");
     assertThat(classifiers.get("baseline-1").provenance()).doesNotContainKey("sectors.embeddings");
+  }
+
+  @Test
+  void aModelOfOtherEmbeddingsIsRefused(@TempDir Path folder) throws IOException {
+    Path best = Path.of("models/sectors/best-1");
+    for (String file : List.of("model.json", "weights.safetensors")) {
+      Files.copy(best.resolve(file), folder.resolve(file));
+    }
+    Path description = folder.resolve("model.json");
+    Files.writeString(
+        description, Files.readString(description).replace("all-minilm-l6-v2-q", "another"));
+    assertThatThrownBy(() ->
+            TrainedSectorClassifier.load(
+                folder, Path.of("seeds/sectors/taxonomy.yaml"), Path.of("seeds/gazetteers"), 0.9))
+        .isInstanceOf(ProjectDataException.class)
+        .hasMessageContaining("embeddings \"another.onnx")
+        .hasMessageContaining("expected \"all-minilm-l6-v2-q.onnx");
   }
 
   private static TrainedSectorClassifier load(String version) {
