@@ -20,17 +20,22 @@ final class Explanation {
 
   private final SectorModel model;
   private final List<List<String>> names = new ArrayList<>();
-  private final List<Map<String, Integer>> components = new ArrayList<>();
+
+  /** Components of hints, by name, of each part. */
+  private final List<Map<String, Integer>> hints = new ArrayList<>();
 
   Explanation(SectorModel model) {
     this.model = model;
     for (LinearModel part : model.models()) {
+      List<String> all = part.features().names();
+      names.add(all);
       Map<String, Integer> indexes = new HashMap<>();
-      names.add(part.features().names());
-      for (String name : part.features().names()) {
-        indexes.put(name, indexes.size());
+      for (int index = 0; index < all.size(); index++) {
+        if (isHint(all.get(index))) {
+          indexes.put(all.get(index), index);
+        }
       }
-      components.add(indexes);
+      hints.add(indexes);
     }
   }
 
@@ -56,7 +61,7 @@ final class Explanation {
       for (int place = 0; place < vector.indexes().length; place++) {
         int component = vector.indexes()[place];
         String name = names.get(component);
-        if (name.indexOf(':') < 0) {
+        if (!isHint(name)) {
           double weight =
               model.exponents().get(index) * part.pull(sector, component) * vector.values()[place];
           weights.merge(name, weight, Double::sum);
@@ -64,6 +69,10 @@ final class Explanation {
       }
     }
     return weights;
+  }
+
+  private static boolean isHint(String name) {
+    return name.indexOf(':') >= 0;
   }
 
   private Map<String, Double> entities(PreparedItem item, List<SparseVector> vectors, int sector) {
@@ -77,7 +86,7 @@ final class Explanation {
       }
       for (SectorHint hint : item.text().hints()) {
         for (String hinted : hint.sectors()) {
-          Integer component = components.get(index).get(NgramCounts.hintName(hint, hinted));
+          Integer component = hints.get(index).get(NgramCounts.hintName(hint, hinted));
           if (component != null) {
             double weight =
                 model.exponents().get(index)

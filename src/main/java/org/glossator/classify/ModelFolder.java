@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.glossator.ProjectDataException;
+import org.glossator.prepared.KnownDigests;
 
 /**
  * A version on disk: {@code model.json} says what the model is, {@code weights.safetensors} holds
@@ -107,11 +108,11 @@ final class ModelFolder {
   }
 
   /** Digest of both files of a version. */
-  static String digest(Path folder) {
-    return Digests.sha256(
-        (Digests.sha256(bytes(folder.resolve(DESCRIPTION)))
-                + Digests.sha256(bytes(folder.resolve(WEIGHTS))))
-            .getBytes(StandardCharsets.US_ASCII));
+  static String digest(Path folder, KnownDigests known) {
+    String both =
+        known.sha256(bytes(folder.resolve(DESCRIPTION)))
+            + known.sha256(bytes(folder.resolve(WEIGHTS)));
+    return Digests.sha256(both.getBytes(StandardCharsets.US_ASCII));
   }
 
   private static LinearModel part(

@@ -19,6 +19,7 @@ import org.glossator.SectorDecision;
 import org.glossator.SectorReason;
 import org.glossator.SectorScore;
 import org.glossator.Sentence;
+import org.glossator.prepared.KnownDigests;
 import org.glossator.prepared.PreparedFiles;
 
 /**
@@ -93,7 +94,7 @@ public final class TrainedSectorClassifier implements SectorClassifier {
     SortedMap<String, String> provenance = new TreeMap<>();
     provenance.put("sectors.taxonomy", sectors.sha256());
     provenance.put("sectors.gazetteers", hints.sha256());
-    provenance.put("sectors.model", ModelFolder.digest(model));
+    provenance.put("sectors.model", ModelFolder.digest(model, KnownDigests.of(prepared)));
     provenance.put("sectors.wanted-precision", Double.toString(wantedPrecision));
     Optional<Embedder> embedder =
         loaded.embeds() ? Optional.of(OnnxEmbedder.load(prepared)) : Optional.empty();

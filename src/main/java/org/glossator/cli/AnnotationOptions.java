@@ -114,7 +114,7 @@ final class AnnotationOptions {
           loading.start("listed names", () -> Taggers.names(listed.get()));
       Supplier<SectorClassifier> classifier = loading.start("sectors", () -> classifier(home));
       Supplier<Tokeniser> tokeniser = loading.start("tokeniser", Tokeniser::new);
-      Supplier<String> code = loading.start("code", Digests::code);
+      Supplier<String> code = loading.start("code", () -> Digests.code(home));
       Supplier<Tagger> tagger =
           loading.start(
               "tagger", () -> Taggers.standard(listed.get(), stock.get(), encoder.get(), favour()));

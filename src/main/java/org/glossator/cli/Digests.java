@@ -4,13 +4,14 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.glossator.pipeline.Surroundings;
+import org.glossator.prepared.KnownDigests;
 
 /** SHA-256 digests, as hexadecimal, of code, gazetteers and models. */
 final class Digests {
@@ -38,38 +40,71 @@ final class Digests {
   }
 
   /** Digest of the program's class files and resources, independent of how they are packed. */
-  static String code() {
+  static String code(Home home) {
     try {
-      URI place = Digests.class.getProtectionDomain().getCodeSource().getLocation().toURI();
-      Path path = Path.of(place);
-      return Files.isDirectory(path) ? ofFolder(path) : ofJar(path);
-    } catch (URISyntaxException | IOException failure) {
+      Path path = place();
+      if (Files.isDirectory(path)) {
+        return ofFolder(path);
+      }
+      Optional<String> known = KnownDigests.of(home.prepared()).find(Files.readAllBytes(path));
+      return known.isPresent() ? known.get() : ofJar(path);
+    } catch (IOException failure) {
       throw new IllegalStateException("the program's own files cannot be read", failure);
     }
   }
 
+  private static Path place() {
+    try {
+      return Path.of(Digests.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException impossible) {
+      throw new IllegalStateException("the program's own place is no path", impossible);
+    }
+  }
+
+  /** Takes all digests of the program's own files, so that the next start need not. */
+  static void prepare(Home home) throws IOException {
+    KnownDigests.Collector digests = new KnownDigests.Collector();
+    for (Path file : data(home)) {
+      digests.add(Files.readAllBytes(file));
+    }
+    Path code = place();
+    if (Files.isRegularFile(code)) {
+      digests.add(Files.readAllBytes(code), ofJar(code));
+    }
+    digests.write(home.prepared());
+  }
+
   /** Digest of every file of the project's data, by path below the home folder. */
   static SortedMap<String, String> ofData(Home home) {
+    KnownDigests known = KnownDigests.of(home.prepared());
     SortedMap<String, String> digests = new TreeMap<>();
+    try {
+      for (Path file : data(home)) {
+        digests.put(
+            home.folder().relativize(file).toString().replace('\\', '/'),
+            known.sha256(Files.readAllBytes(file)));
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return digests;
+  }
+
+  private static List<Path> data(Home home) throws IOException {
+    List<Path> all = new ArrayList<>();
     for (String data : List.of("seeds/gazetteers", "seeds/sectors/taxonomy.yaml", "models")) {
       Path path = home.folder().resolve(data);
       try (Stream<Path> files = Files.exists(path) ? Files.walk(path) : Stream.empty()) {
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
-          digests.put(
-              home.folder().relativize(file).toString().replace('\\', '/'),
-              DigestUtils.sha256Hex(Files.readAllBytes(file)));
-        }
-      } catch (IOException failure) {
-        throw new UncheckedIOException(failure);
+        files.filter(Files::isRegularFile).forEach(all::add);
       }
     }
-    return digests;
+    return all;
   }
 
   /** Everything that can shape a result of these options, digested without loading any of it. */
   static Surroundings surroundings(
       Home home, List<Path> gazetteers, SortedMap<String, String> options) {
-    StringBuilder all = new StringBuilder("code " + code() + "\n");
+    StringBuilder all = new StringBuilder("code " + code(home) + "\n");
     ofData(home)
         .forEach((name, digest) -> all.append(name).append(' ').append(digest).append('\n'));
     try {

@@ -75,7 +75,7 @@ final class ModelRunner {
                 home.gazetteers().getFirst(),
                 TrainedSectorClassifier.DEFAULT_PRECISION),
             Taggers.names(listed.get()),
-            Digests.code());
+            Digests.code(home));
     Corpus corpus = Corpus.create(out);
     Set<String> stale = new HashSet<>(corpus.ids());
     for (SourceDocument text : texts) {

@@ -28,6 +28,7 @@ final class PrepareCommand implements Callable<Integer> {
     StockModel.prepare(files);
     EncoderModel.prepare(home.taggingModels(), files);
     TrainedSectorClassifier.prepare(files);
+    Digests.prepare(home);
     return ExitCode.DONE.code();
   }
 }

@@ -16,7 +16,7 @@ final class VersionProvider implements IVersionProvider {
   public String[] getVersion() {
     List<String> lines = new ArrayList<>();
     lines.add("glossator " + Digests.version());
-    lines.add("code " + Digests.code());
+    lines.add("code " + Digests.code(home));
     Digests.ofData(home).forEach((name, digest) -> lines.add(name + " " + digest));
     lines.add("Java " + Runtime.version());
     return lines.toArray(String[]::new);

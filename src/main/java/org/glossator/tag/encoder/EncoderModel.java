@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.glossator.prepared.KnownDigests;
 import org.glossator.prepared.PreparedFiles;
 
 /**
@@ -86,7 +87,7 @@ public record EncoderModel(String id, String digest, boolean takesHints, LineRea
 
   private static EncoderModel read(Path weights, String id, PreparedFiles prepared) {
     try {
-      String digest = DigestUtils.sha256Hex(Files.readAllBytes(weights));
+      String digest = KnownDigests.of(prepared).sha256(Files.readAllBytes(weights));
       Optional<EncoderNetwork> ready =
           prepared.read(PREPARED, inputs(digest)).flatMap(content -> network(content, weights));
       EncoderNetwork network = ready.isPresent() ? ready.get() : network(weights);

@@ -30,6 +30,8 @@ public record GazetteerEntry(
   }
 
   GazetteerEntry of(Entity other) {
-    return new GazetteerEntry(file, line, type, other, standing, surfaces);
+    return other.equals(entity)
+        ? this
+        : new GazetteerEntry(file, line, type, other, standing, surfaces);
   }
 }

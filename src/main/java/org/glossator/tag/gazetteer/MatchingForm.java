@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import org.glossator.EntityType;
-import org.glossator.tag.text.AlignedText;
+import org.glossator.tag.text.NameFolding;
 
 /**
  * What is searched for a surface: the form without the ending that makes singular or plural, and
@@ -26,7 +26,16 @@ record MatchingForm(String stem, BitSet capitals, List<String> endings) {
   }
 
   static MatchingForm of(Surface surface, EntityType type) {
-    AlignedText form = AlignedText.of(surface.text());
+    return of(surface, type, new NameFolding());
+  }
+
+  /**
+   * As {@link #of(Surface, EntityType)}.
+   *
+   * @param form is used and may be used again
+   */
+  static MatchingForm of(Surface surface, EntityType type, NameFolding form) {
+    form.fold(surface.text());
     String letters = form.string();
     int length = form.length();
     char last = length == 0 ? ' ' : letters.charAt(length - 1);
@@ -38,10 +47,10 @@ record MatchingForm(String stem, BitSet capitals, List<String> endings) {
     }
     int word = lastWord(surface.text());
     if (word > 4 && letters.endsWith("ies")) {
-      return cut(surface, 3, Y);
+      return cut(surface, 3, Y, form);
     }
     if (last == 'y' && !isVowel(letters.charAt(length - 2))) {
-      return cut(surface, 1, Y);
+      return cut(surface, 1, Y, form);
     }
     if (endsWith(letters, "ics", "lysis", "esis", "osis", "news", "series")) {
       return whole(form, letters, NONE);
@@ -50,22 +59,23 @@ record MatchingForm(String stem, BitSet capitals, List<String> endings) {
       return whole(form, letters, ES);
     }
     if (word > 5 && endsWith(letters, "sses", "xes", "ches", "shes")) {
-      return cut(surface, 2, ES);
+      return cut(surface, 2, ES, form);
     }
     if (word > 3 && last == 's') {
-      return cut(surface, 1, S);
+      return cut(surface, 1, S, form);
     }
     return whole(form, letters, S);
   }
 
   /** The form of the text without its last letters; those letters are never part of a rule. */
-  private static MatchingForm cut(Surface surface, int letters, List<String> endings) {
+  private static MatchingForm cut(
+      Surface surface, int letters, List<String> endings, NameFolding form) {
     String text = surface.text();
-    AlignedText form = AlignedText.of(text.substring(0, text.length() - letters));
+    form.fold(text.substring(0, text.length() - letters));
     return whole(form, form.string(), endings);
   }
 
-  private static MatchingForm whole(AlignedText form, String stem, List<String> endings) {
+  private static MatchingForm whole(NameFolding form, String stem, List<String> endings) {
     return new MatchingForm(stem, form.capitals(), endings);
   }
 

@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import org.glossator.EntityType;
 import org.glossator.Span;
 import org.glossator.tag.text.AlignedText;
+import org.glossator.tag.text.NameFolding;
 import org.glossator.tag.text.Words;
 
 /**
@@ -35,8 +36,9 @@ final class SurfaceMatcher<T> {
 
   SurfaceMatcher(List<Item<T>> items) {
     List<Listed<T>> all = new ArrayList<>(items.size());
+    NameFolding folding = new NameFolding();
     for (Item<T> item : items) {
-      MatchingForm form = MatchingForm.of(item.surface(), item.type());
+      MatchingForm form = MatchingForm.of(item.surface(), item.type(), folding);
       if (!form.stem().isEmpty()) {
         all.add(
             new Listed<>(item.surface(), form, separators(item.surface().text()), item.value()));
@@ -138,7 +140,7 @@ final class SurfaceMatcher<T> {
     int count = 0;
     for (int index = 1; index + 1 < text.length(); index++) {
       char unit = text.charAt(index);
-      boolean isSeparator = Words.isSpace(unit) || unit == '-' || Words.isApostrophe(unit);
+      boolean isSeparator = unit == '-' || Words.isSpace(unit) || Words.isApostrophe(unit);
       count += isSeparator && Words.isWordUnit(text.charAt(index - 1)) ? 1 : 0;
     }
     return count;

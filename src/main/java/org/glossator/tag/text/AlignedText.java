@@ -36,7 +36,9 @@ public final class AlignedText {
    * @param barriers offsets (UTF-16 units of the text) before which no match may pass
    */
   public static AlignedText of(CharSequence text, BitSet barriers) {
-    return new Folding(text, barriers).fold();
+    FormBuffer form = new FormBuffer(text.length() + 8);
+    new Folding(text, barriers, form).fold();
+    return form.aligned();
   }
 
   /** Units of the form. */
@@ -56,11 +58,6 @@ public final class AlignedText {
   /** Whether the unit of the form was a capital in the original. */
   public boolean isCapital(int index) {
     return capitals.get(index);
-  }
-
-  /** The units of the form that were capitals in the original; a copy. */
-  public BitSet capitals() {
-    return (BitSet) capitals.clone();
   }
 
   /** Where the original of a unit of the form starts. */

@@ -3,7 +3,7 @@ package org.glossator.tag.text;
 import java.text.Normalizer;
 import java.util.BitSet;
 
-/** Makes the matching form of one text in one pass. */
+/** Writes the matching form of one text in one pass. */
 final class Folding {
   private static final char[] PLAIN = plainLetters();
 
@@ -11,13 +11,14 @@ final class Folding {
   private final BitSet barriers;
   private final FormBuffer form;
 
-  Folding(CharSequence text, BitSet barriers) {
+  Folding(CharSequence text, BitSet barriers, FormBuffer form) {
     this.text = text;
     this.barriers = barriers;
-    this.form = new FormBuffer(text.length() + 8);
+    this.form = form;
   }
 
-  AlignedText fold() {
+  /** Writes the whole text into the form. */
+  void fold() {
     boolean hasBarriers = !barriers.isEmpty();
     for (int index = 0; index < text.length(); index++) {
       if (hasBarriers && barriers.get(index)) {
@@ -28,7 +29,6 @@ final class Folding {
       fold(index, text.charAt(index));
     }
     form.endWord();
-    return form.aligned();
   }
 
   private void fold(int index, char unit) {

@@ -28,6 +28,34 @@ final class FormBuffer {
         Arrays.copyOf(ends, length));
   }
 
+  /** Begins anew. */
+  void clear() {
+    capitals.clear();
+    length = 0;
+    word = 0;
+  }
+
+  int length() {
+    return length;
+  }
+
+  String string() {
+    return new String(form, 0, length);
+  }
+
+  boolean isCapital(int index) {
+    return capitals.get(index);
+  }
+
+  boolean hasCapitals() {
+    return !capitals.isEmpty();
+  }
+
+  /** A copy. */
+  BitSet capitals() {
+    return (BitSet) capitals.clone();
+  }
+
   /** Says that the next unit was a capital. */
   void capital() {
     capitals.set(length);

@@ -67,7 +67,9 @@ public final class Words {
   }
 
   public static boolean isWordUnit(char unit) {
-    return Character.isLetterOrDigit(unit) || Character.isSurrogate(unit);
+    return unit < 0x80
+        ? isAsciiWordUnit(unit)
+        : Character.isLetterOrDigit(unit) || Character.isSurrogate(unit);
   }
 
   /** Tells of every run of letters and numerals, in lower case. */
@@ -87,6 +89,9 @@ public final class Words {
   }
 
   private static boolean isLetterOrNumeral(int point) {
+    if (point < 0x80) {
+      return isAsciiWordUnit((char) point);
+    }
     int type = Character.getType(point);
     return Character.isLetterOrDigit(point)
         || type == Character.LETTER_NUMBER
@@ -100,7 +105,8 @@ public final class Words {
   }
 
   public static boolean isSpace(char unit) {
-    return Character.isWhitespace(unit) || Character.isSpaceChar(unit);
+    return (unit <= ' ' || unit >= 0x80)
+        && (Character.isWhitespace(unit) || Character.isSpaceChar(unit));
   }
 
   public static boolean isApostrophe(char unit) {
