@@ -59,12 +59,12 @@ public record EncoderModel(String id, String digest, boolean takesHints, LineRea
           PREPARED,
           inputs(DigestUtils.sha256Hex(Files.readAllBytes(weights))),
           "",
-          ByteBuffer.wrap(base.network().with(tuned.tensors())));
+          ByteBuffer.wrap(QuantisedNetwork.of(base.network(), tuned.tensors())));
     }
   }
 
   private static String inputs(String weightsDigest) {
-    return "merged 1 " + weightsDigest + " " + BaseModel.networkIdentity();
+    return "quantised 1 " + weightsDigest + " " + BaseModel.networkIdentity();
   }
 
   private static Optional<Path> latestVersion(Path folder) {

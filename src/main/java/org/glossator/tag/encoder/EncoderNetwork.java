@@ -21,10 +21,12 @@ public final class EncoderNetwork implements AutoCloseable {
   private final FloatTensor headBias;
   private final boolean takesHints;
 
+  /** The tuned network with its products quantised. */
   public EncoderNetwork(OnnxModel base, TunedWeights weights) throws OrtException {
     this.environment = OrtEnvironment.getEnvironment();
     try (OrtSession.SessionOptions options = options()) {
-      this.session = environment.createSession(base.with(weights.tensors()), options);
+      this.session =
+          environment.createSession(QuantisedNetwork.of(base, weights.tensors()), options);
     }
     this.headWeight = weights.headWeight();
     this.headBias = weights.headBias();
@@ -32,11 +34,11 @@ public final class EncoderNetwork implements AutoCloseable {
   }
 
   /**
-   * A network that lies in a file.
+   * A network that is run as it is.
    *
-   * @param network with the tuned weights in it, mapped
+   * @param network an ONNX file with the tuned weights in it
    */
-  EncoderNetwork(ByteBuffer network, TunedWeights head) throws OrtException {
+  public EncoderNetwork(ByteBuffer network, TunedWeights head) throws OrtException {
     this.environment = OrtEnvironment.getEnvironment();
     try (OrtSession.SessionOptions options = options()) {
       this.session = environment.createSession(network, options);

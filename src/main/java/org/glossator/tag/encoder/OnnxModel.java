@@ -1,6 +1,5 @@
 package org.glossator.tag.encoder;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -19,17 +18,19 @@ import org.glossator.tag.encoder.ProtocolFields.Field;
  */
 public final class OnnxModel {
   private static final int MODEL_GRAPH = 7;
-  private static final int GRAPH_NODE = 1;
-  private static final int GRAPH_INITIALIZER = 5;
-  private static final int NODE_INPUT = 1;
-  private static final int NODE_OUTPUT = 2;
-  private static final int NODE_OPERATION = 4;
-  private static final int TENSOR_DIMENSIONS = 1;
-  private static final int TENSOR_DATA_TYPE = 2;
-  private static final int TENSOR_NAME = 8;
-  private static final int TENSOR_RAW_DATA = 9;
-  private static final int DATA_TYPE_FLOAT = 1;
+  static final int GRAPH_NODE = 1;
+  static final int GRAPH_INITIALIZER = 5;
+  static final int NODE_INPUT = 1;
+  static final int NODE_OUTPUT = 2;
+  static final int NODE_OPERATION = 4;
+  static final int TENSOR_DIMENSIONS = 1;
+  static final int TENSOR_DATA_TYPE = 2;
+  static final int TENSOR_NAME = 8;
+  static final int TENSOR_RAW_DATA = 9;
   private static final String PRODUCT_SUFFIX = "/MatMul_output_0";
+
+  /** An operation of the graph. */
+  record Node(Field field, String operation, List<String> inputs, List<String> outputs) {}
 
   /** Where a stored tensor of 32-bit numbers lies in the file. */
   private record Stored(Field field, String fileName, List<Integer> shape, int dataStart) {}
@@ -37,6 +38,7 @@ public final class OnnxModel {
   private final byte[] bytes;
   private final Field graph;
   private final List<Field> graphFields;
+  private final List<Node> nodes;
   private final Map<String, Stored> stored;
 
   public OnnxModel(byte[] bytes) {
@@ -49,6 +51,8 @@ public final class OnnxModel {
                 new IllegalArgumentException(
                     "an ONNX file of " + bytes.length + " bytes without a graph"));
     this.graphFields = ProtocolFields.of(bytes, graph.start(), graph.end());
+    this.nodes =
+        graphFields.stream().filter(field -> field.number() == GRAPH_NODE).map(this::node).toList();
     this.stored = stored();
   }
 
@@ -68,24 +72,48 @@ public final class OnnxModel {
     return new FloatTensor(tensor.shape(), values);
   }
 
+  /** In an order in which they can run. */
+  List<Node> nodes() {
+    return nodes;
+  }
+
+  /** The names of stored tensors by their names in the file, which its operations use. */
+  Map<String, String> namesByFileName() {
+    Map<String, String> names = new HashMap<>();
+    stored.forEach((name, tensor) -> names.put(tensor.fileName(), name));
+    return names;
+  }
+
+  /** Where a tensor is stored in the file. */
+  Field field(String name) {
+    return require(name).field();
+  }
+
   /** The bytes of this model with some tensors replaced, which may have another number of rows. */
   public byte[] with(Map<String, FloatTensor> replacements) {
-    Map<Integer, byte[]> byStart = new HashMap<>();
+    Map<Field, byte[]> fields = new HashMap<>();
+    replacements.forEach((name, tensor) -> fields.put(field(name), floats(name, tensor)));
+    return withFields(fields);
+  }
+
+  /** A field that stores other numbers under a tensor's name. */
+  byte[] floats(String name, FloatTensor tensor) {
+    return OnnxWriter.floats(require(name).fileName(), tensor);
+  }
+
+  /** The bytes of this model with some fields of its graph replaced, each by any number of them. */
+  byte[] withFields(Map<Field, byte[]> replacements) {
     int graphLength = graph.length();
-    for (Map.Entry<String, FloatTensor> entry : replacements.entrySet()) {
-      Stored tensor = require(entry.getKey());
-      byte[] message = message(tensor.fileName(), entry.getValue());
-      byte[] field = delimited(GRAPH_INITIALIZER, message);
-      byStart.put(tensor.field().tagStart(), field);
-      graphLength += field.length - (tensor.field().end() - tensor.field().tagStart());
+    for (Map.Entry<Field, byte[]> entry : replacements.entrySet()) {
+      graphLength += entry.getValue().length - entry.getKey().end() + entry.getKey().tagStart();
     }
-    byte[] head = header(MODEL_GRAPH, graphLength);
+    byte[] head = OnnxWriter.header(MODEL_GRAPH, graphLength);
     ByteBuffer result =
         ByteBuffer.allocate(
             graph.tagStart() + head.length + graphLength + bytes.length - graph.end());
     result.put(bytes, 0, graph.tagStart()).put(head);
     for (Field field : graphFields) {
-      byte[] replacement = byStart.get(field.tagStart());
+      byte[] replacement = replacements.get(field);
       if (replacement != null) {
         result.put(replacement);
       } else {
@@ -127,28 +155,31 @@ public final class OnnxModel {
         default -> {}
       }
     }
-    if (type == DATA_TYPE_FLOAT && dataStart >= 0) {
+    if (type == OnnxWriter.FLOAT && dataStart >= 0) {
       tensors.put(productNames.getOrDefault(name, name), new Stored(field, name, shape, dataStart));
     }
   }
 
   private Map<String, String> productNames() {
     Map<String, String> names = new HashMap<>();
-    for (Field field : graphFields) {
-      if (field.number() != GRAPH_NODE) {
-        continue;
-      }
-      List<Field> parts = ProtocolFields.of(bytes, field.start(), field.end());
-      List<String> inputs = strings(parts, NODE_INPUT);
-      List<String> outputs = strings(parts, NODE_OUTPUT);
-      if (strings(parts, NODE_OPERATION).contains("MatMul")
-          && outputs.getFirst().endsWith(PRODUCT_SUFFIX)) {
-        String path = outputs.getFirst();
-        path = path.substring(1, path.length() - PRODUCT_SUFFIX.length()).replace('/', '.');
-        names.put(inputs.getLast(), path + ".weight");
+    for (Node node : nodes) {
+      String output = node.outputs().getFirst();
+      if (node.operation().equals("MatMul") && output.endsWith(PRODUCT_SUFFIX)) {
+        String path =
+            output.substring(1, output.length() - PRODUCT_SUFFIX.length()).replace('/', '.');
+        names.put(node.inputs().getLast(), path + ".weight");
       }
     }
     return names;
+  }
+
+  private Node node(Field field) {
+    List<Field> parts = ProtocolFields.of(bytes, field.start(), field.end());
+    return new Node(
+        field,
+        strings(parts, NODE_OPERATION).getFirst(),
+        strings(parts, NODE_INPUT),
+        strings(parts, NODE_OUTPUT));
   }
 
   private List<String> strings(List<Field> parts, int number) {
@@ -166,42 +197,5 @@ public final class OnnxModel {
           "the model holds no tensor \"" + name + "\", only " + stored.keySet());
     }
     return tensor;
-  }
-
-  private static byte[] message(String name, FloatTensor tensor) {
-    ByteBuffer data =
-        ByteBuffer.allocate(tensor.values().length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    data.asFloatBuffer().put(tensor.values());
-    ByteArrayOutputStream message = new ByteArrayOutputStream(data.capacity() + 100);
-    for (int size : tensor.shape()) {
-      writeVarint(message, TENSOR_DIMENSIONS << 3);
-      writeVarint(message, size);
-    }
-    writeVarint(message, TENSOR_DATA_TYPE << 3);
-    writeVarint(message, DATA_TYPE_FLOAT);
-    message.writeBytes(delimited(TENSOR_NAME, name.getBytes(StandardCharsets.UTF_8)));
-    message.writeBytes(delimited(TENSOR_RAW_DATA, data.array()));
-    return message.toByteArray();
-  }
-
-  private static byte[] delimited(int number, byte[] content) {
-    byte[] head = header(number, content.length);
-    return ByteBuffer.allocate(head.length + content.length).put(head).put(content).array();
-  }
-
-  private static byte[] header(int number, int length) {
-    ByteArrayOutputStream head = new ByteArrayOutputStream();
-    writeVarint(head, number << 3 | 2);
-    writeVarint(head, length);
-    return head.toByteArray();
-  }
-
-  private static void writeVarint(ByteArrayOutputStream output, int value) {
-    int rest = value;
-    while (rest >>> 7 != 0) {
-      output.write((rest & 0x7f) | 0x80);
-      rest >>>= 7;
-    }
-    output.write(rest);
   }
 }

@@ -9,6 +9,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -131,7 +132,8 @@ class TrainableEncoderTest {
 
   private static float[][] scoresByOnnx(TunedWeights weights, List<TrainingExample> examples)
       throws Exception {
-    try (EncoderNetwork network = new EncoderNetwork(base.network(), weights)) {
+    ByteBuffer tuned = ByteBuffer.wrap(base.network().with(weights.tensors()));
+    try (EncoderNetwork network = new EncoderNetwork(tuned, weights)) {
       return examples.stream()
           .map(TrainingExample::text)
           .map(network::scores)
