@@ -7,9 +7,9 @@ import org.glossator.EntityType;
 import org.glossator.Span;
 
 /** Takes the markup {@code {O:...}}, {@code {C:...}}, {@code {T:...}} out of one line. */
-final class TaggedLineParser {
+public final class TaggedLineParser {
   /** What one line gave: a line, or a complaint of what was found and expected. */
-  sealed interface Result {
+  public sealed interface Result {
     record Parsed(TaggedLine line) implements Result {}
 
     record Faulty(String found, String expected) implements Result {}
@@ -17,7 +17,7 @@ final class TaggedLineParser {
 
   private TaggedLineParser() {}
 
-  static Result parse(int number, String marked) {
+  public static Result parse(int number, String marked) {
     StringBuilder plain = new StringBuilder(marked.length());
     List<TaggedMention> mentions = new ArrayList<>();
     int position = 0;

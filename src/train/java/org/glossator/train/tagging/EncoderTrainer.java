@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.ObjIntConsumer;
 import java.util.function.UnaryOperator;
@@ -50,11 +52,17 @@ final class EncoderTrainer {
   /**
    * Trains on the lines, varied anew in every epoch.
    *
+   * @param done epochs that an earlier training with the same plan has done
+   * @param weights to go on with; empty to begin with those of the base model
    * @param checkpoint told the weights and the number of the epoch, counted from 1, after every
    *     epoch; the last time the averaged ones
    */
   TunedWeights train(
-      List<TaggedLine> lines, LineVariation variation, ObjIntConsumer<TunedWeights> checkpoint) {
+      List<TaggedLine> lines,
+      LineVariation variation,
+      int done,
+      Optional<TunedWeights> weights,
+      ObjIntConsumer<TunedWeights> checkpoint) {
     Engine engine = Engine.getEngine("PyTorch");
     engine.setRandomSeed((int) plan.seed());
     Random random = new Random(plan.seed());
@@ -70,38 +78,46 @@ final class EncoderTrainer {
                 .toList();
         epochs.add(Batch.shuffled(all, plan.batchPieces(), random));
       }
-      return train(epochs, manager, checkpoint);
+      TrainableEncoder encoder = new TrainableEncoder(base, plan, manager);
+      weights.ifPresent(encoder::take);
+      return train(encoder, epochs, done, manager, checkpoint);
     }
   }
 
   private TunedWeights train(
-      List<List<Batch>> epochs, NDManager manager, ObjIntConsumer<TunedWeights> checkpoint) {
-    TrainableEncoder encoder = new TrainableEncoder(base, plan, manager);
+      TrainableEncoder encoder,
+      List<List<Batch>> epochs,
+      int done,
+      NDManager manager,
+      ObjIntConsumer<TunedWeights> checkpoint) {
     FrozenVectors frozen = FrozenVectors.of(base);
     int steps = epochs.stream().mapToInt(List::size).sum();
+    int step = epochs.stream().limit(done).mapToInt(List::size).sum();
     Optimizer optimizer =
         AdamW.builder()
-            .optLearningRateTracker(new RateSchedule(plan.rates(), encoder.layers(), steps))
+            .optLearningRateTracker(new RateSchedule(plan.rates(), encoder.layers(), steps, step))
             .optWeightDecays(WEIGHT_DECAY)
             .build();
     WeightAverage average = new WeightAverage();
-    int step = 0;
     double loss = 0;
-    for (int epoch = 1; epoch <= epochs.size(); epoch++) {
+    int counted = 0;
+    for (int epoch = done + 1; epoch <= epochs.size(); epoch++) {
       for (Batch batch : epochs.get(epoch - 1)) {
         try (NDManager inner = manager.newSubManager()) {
-          loss +=
-              step(
-                  encoder,
-                  BatchArrays.of(batch, frozen, plan.smoothing(), inner),
-                  optimizer,
-                  inner);
+          BatchArrays arrays = BatchArrays.of(batch, frozen, plan.smoothing(), inner);
+          OptionalDouble before = step(encoder, arrays, optimizer, inner);
+          if (before.isPresent()) {
+            loss += before.getAsDouble();
+            counted++;
+          } else {
+            log.printf(Locale.ROOT, "step %d passed over: its gradient is no number%n", step + 1);
+          }
         }
         step++;
         if (step % REPORT_EVERY == 0) {
-          log.printf(
-              Locale.ROOT, "step %d of %d, mean loss %.4f%n", step, steps, loss / REPORT_EVERY);
+          log.printf(Locale.ROOT, "step %d of %d, mean loss %.4f%n", step, steps, loss / counted);
           loss = 0;
+          counted = 0;
         }
         if (step == steps || (step > steps * AVERAGING_FROM && step % AVERAGING_EVERY == 0)) {
           average.add(encoder.weights());
@@ -112,8 +128,11 @@ final class EncoderTrainer {
     return average.mean();
   }
 
-  /** Moves the parameters once and returns the loss before. */
-  private static double step(
+  /**
+   * Moves the parameters once and returns the loss before; moves nothing where a gradient
+   * overflowed.
+   */
+  private static OptionalDouble step(
       TrainableEncoder encoder, BatchArrays batch, Optimizer optimizer, NDManager inner) {
     double loss;
     try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
@@ -131,12 +150,16 @@ final class EncoderTrainer {
       NDArray square = gradient.square().sum();
       squares += square.getFloat();
     }
+    if (!Double.isFinite(squares) || !Double.isFinite(loss)) {
+      gradients.forEach(gradient -> gradient.set(new float[(int) gradient.size()]));
+      return OptionalDouble.empty();
+    }
     double factor = Math.min(1, LONGEST_GRADIENT / Math.sqrt(squares));
     for (int index = 0; index < gradients.size(); index++) {
       String name = encoder.parameterNames().get(index);
       optimizer.update(name, parameters.get(name), gradients.get(index).muli((float) factor));
       gradients.get(index).subi(gradients.get(index));
     }
-    return loss;
+    return OptionalDouble.of(loss);
   }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.glossator.EntityType;
@@ -35,6 +36,8 @@ final class TrainEncoder {
       Set.of(
           "texts",
           "output",
+          "from",
+          "done",
           "held-out",
           "epochs",
           "batch",
@@ -96,11 +99,19 @@ final class TrainEncoder {
     HintMaker hints =
         new HintMaker(new GazetteerSource(Gazetteer.load(List.of(gazetteers), List.of())));
     LineVariation variation = new LineVariation(NamePool.of(used, further), rates);
+    int done = arguments.integer("done", 0);
+    Optional<TunedWeights> from = Optional.empty();
+    if (done > 0) {
+      from =
+          Optional.of(TunedWeights.read(arguments.path("from", ""), base.network(), base.digest()));
+    }
     Instant start = Instant.now();
     new EncoderTrainer(base.network(), new ExampleMaker(encoder), hints, plan, log)
         .train(
             lines,
             variation,
+            done,
+            from,
             (weights, epoch) -> checkpoint(weights, epoch, output, scored, hints, start));
   }
 

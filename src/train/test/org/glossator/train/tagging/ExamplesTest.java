@@ -19,6 +19,7 @@ import org.glossator.Span;
 import org.glossator.tag.encoder.EncodedText;
 import org.glossator.tag.encoder.WordSplitter;
 import org.glossator.train.text.TaggedLine;
+import org.glossator.train.text.TaggedLineParser;
 import org.glossator.train.text.TaggedMention;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,7 +118,7 @@ class ExamplesTest {
 
   @Test
   void rates() {
-    RateSchedule schedule = new RateSchedule(new LearningRates(1, 0.5, 8), 3, 100);
+    RateSchedule schedule = new RateSchedule(new LearningRates(1, 0.5, 8), 3, 100, 0);
     assertEquals(1, schedule.highest("encoder.layer.2.output.dense.bias"));
     assertEquals(0.25, schedule.highest("encoder.layer.0.output.dense.bias"));
     assertEquals(0.125, schedule.highest("embeddings.LayerNorm.bias"));
@@ -125,6 +126,8 @@ class ExamplesTest {
     assertEquals(4, schedule.getNewValue("head.bias", 5), 1e-6);
     assertEquals(4, schedule.getNewValue("head.bias", 55), 1e-6);
     assertEquals(0, schedule.getNewValue("head.bias", 100), 1e-6);
+    RateSchedule goneOn = new RateSchedule(new LearningRates(1, 0.5, 8), 3, 100, 50);
+    assertEquals(4, goneOn.getNewValue("head.bias", 5), 1e-6);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.glossator.train.tagging;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.engine.Engine;
@@ -12,18 +13,25 @@ import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.glossator.tag.encoder.BaseModel;
 import org.glossator.tag.encoder.EncodedText;
 import org.glossator.tag.encoder.EncoderNetwork;
 import org.glossator.tag.encoder.Labels;
+import org.glossator.tag.encoder.ListedHints;
 import org.glossator.tag.encoder.TextEncoder;
 import org.glossator.tag.encoder.TunedWeights;
 import org.glossator.tag.encoder.WordSplitter;
+import org.glossator.tag.gazetteer.Gazetteer;
+import org.glossator.tag.gazetteer.GazetteerSource;
 import org.glossator.train.text.TaggedLine;
+import org.glossator.train.text.TaggedLineParser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +59,7 @@ class TrainableEncoderTest {
     weights.write(file, base.network(), base.digest());
     TunedWeights stored = TunedWeights.read(file, base.network(), base.digest());
     List<TrainingExample> examples =
-        lines.stream().flatMap(line -> maker.examples(line).stream()).toList();
+        lines.stream().flatMap(line -> maker.examples(line, ListedHints.NONE).stream()).toList();
     float[][] trained = scores(stored, examples);
     float[][] run = scoresByOnnx(stored, examples);
     for (int row = 0; row < trained.length; row++) {
@@ -74,10 +82,32 @@ class TrainableEncoderTest {
   }
 
   @Test
+  void goesOnAfterTheEpochsDone() {
+    List<TaggedLine> lines = Collections.nCopies(12, line("{C:BYD} and {O:MIIT} on {T:chips}"));
+    LineVariation unchanged =
+        new LineVariation(NamePool.of(List.of(), Map.of()), VariationRates.NONE);
+    List<TunedWeights> first = new ArrayList<>();
+    trainer().train(lines, unchanged, 0, Optional.empty(), (weights, _) -> first.add(weights));
+    List<Integer> epochs = new ArrayList<>();
+    TunedWeights goneOn =
+        trainer()
+            .train(
+                lines,
+                unchanged,
+                1,
+                Optional.of(first.getFirst()),
+                (_, epoch) -> epochs.add(epoch));
+    assertEquals(List.of(2), epochs);
+    float[] begun = first.getFirst().headWeight().values();
+    assertNotEquals(begun[0], goneOn.headWeight().values()[0]);
+    assertEquals(begun[0], goneOn.headWeight().values()[0], 2e-3f);
+  }
+
+  @Test
   void scoresDoNotDependOnThreads() throws Exception {
     List<TaggedLine> lines = List.of(line("{C:BYD} and {O:MIIT} on {T:chips}"));
     try (EncoderNetwork network = new EncoderNetwork(base.network(), train(lines))) {
-      EncodedText text = maker.examples(lines.getFirst()).getFirst().text();
+      EncodedText text = maker.examples(lines.getFirst(), ListedHints.NONE).getFirst().text();
       float[][] alone = network.scores(text);
       List<float[][]> together =
           IntStream.range(0, 40).parallel().mapToObj(_ -> network.scores(text)).toList();
@@ -103,9 +133,16 @@ class TrainableEncoderTest {
   private static TunedWeights train(List<TaggedLine> lines) {
     LineVariation unchanged =
         new LineVariation(NamePool.of(List.of(), Map.of()), VariationRates.NONE);
+    return trainer().train(lines, unchanged, 0, Optional.empty(), (_, _) -> {});
+  }
+
+  private static EncoderTrainer trainer() {
     return new EncoderTrainer(
-            base.network(), maker, PLAN, new PrintStream(PrintStream.nullOutputStream()))
-        .train(lines, unchanged, (_, _) -> {});
+        base.network(),
+        maker,
+        new HintMaker(new GazetteerSource(Gazetteer.load(List.of(), List.of()))),
+        PLAN,
+        new PrintStream(PrintStream.nullOutputStream()));
   }
 
   private static float[][] scores(TunedWeights weights, List<TrainingExample> examples) {
@@ -132,7 +169,8 @@ class TrainableEncoderTest {
 
   private static float[][] scoresByOnnx(TunedWeights weights, List<TrainingExample> examples)
       throws Exception {
-    ByteBuffer tuned = ByteBuffer.wrap(base.network().with(weights.tensors()));
+    byte[] bytes = base.network().with(weights.tensors());
+    ByteBuffer tuned = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
     try (EncoderNetwork network = new EncoderNetwork(tuned, weights)) {
       return examples.stream()
           .map(TrainingExample::text)
