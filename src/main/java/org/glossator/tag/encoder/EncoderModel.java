@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.glossator.ProjectDataException;
 import org.glossator.prepared.KnownDigests;
 import org.glossator.prepared.PreparedFiles;
 
@@ -41,7 +42,7 @@ public record EncoderModel(String id, String digest, boolean takesHints, LineRea
    * The latest version in a folder of versions ({@code 1}, {@code 2}, ...), if it holds any.
    *
    * @param prepared where its network may lie ready to run
-   * @throws UncheckedIOException if its weights cannot be read or belong to another base model
+   * @throws ProjectDataException if its weights cannot be read or belong to no known base model
    */
   public static Optional<EncoderModel> latest(Path folder, PreparedFiles prepared) {
     return latestVersion(folder)
@@ -53,18 +54,21 @@ public record EncoderModel(String id, String digest, boolean takesHints, LineRea
     Optional<Path> version = latestVersion(folder);
     if (version.isPresent()) {
       Path weights = version.get().resolve(WEIGHTS);
-      BaseModel base = BaseModel.miniLm();
-      TunedWeights tuned = TunedWeights.read(weights, base.network(), base.digest());
+      byte[] bytes = Files.readAllBytes(weights);
+      SafeTensors stored = SafeTensors.of(weights, bytes);
+      BaseModel.Place place = BaseModel.Place.of(TunedWeights.baseDigest(stored));
+      BaseModel base = place.read();
+      TunedWeights tuned = TunedWeights.of(weights, stored, base.network(), base.digest());
       files.write(
           PREPARED,
-          inputs(DigestUtils.sha256Hex(Files.readAllBytes(weights))),
+          inputs(DigestUtils.sha256Hex(bytes), place),
           "",
           ByteBuffer.wrap(QuantisedNetwork.of(base.network(), tuned.tensors())));
     }
   }
 
-  private static String inputs(String weightsDigest) {
-    return "quantised 1 " + weightsDigest + " " + BaseModel.networkIdentity();
+  private static String inputs(String weightsDigest, BaseModel.Place base) {
+    return "quantised 1 " + weightsDigest + " " + base.identity();
   }
 
   private static Optional<Path> latestVersion(Path folder) {
@@ -87,36 +91,44 @@ public record EncoderModel(String id, String digest, boolean takesHints, LineRea
 
   private static EncoderModel read(Path weights, String id, PreparedFiles prepared) {
     try {
-      String digest = KnownDigests.of(prepared).sha256(Files.readAllBytes(weights));
+      byte[] bytes = Files.readAllBytes(weights);
+      String digest = KnownDigests.of(prepared).sha256(bytes);
+      SafeTensors stored = SafeTensors.of(weights, bytes);
+      BaseModel.Place place = BaseModel.Place.of(TunedWeights.baseDigest(stored));
       Optional<EncoderNetwork> ready =
-          prepared.read(PREPARED, inputs(digest)).flatMap(content -> network(content, weights));
-      EncoderNetwork network = ready.isPresent() ? ready.get() : network(weights);
-      TextEncoder encoder = new TextEncoder(BaseModel.miniLmVocabulary(), new WordSplitter());
+          prepared
+              .read(PREPARED, inputs(digest, place))
+              .flatMap(content -> network(content, weights, stored));
+      EncoderNetwork network = ready.isPresent() ? ready.get() : network(place, weights, stored);
+      TextEncoder encoder = new TextEncoder(place.vocabulary(), new WordSplitter());
       return new EncoderModel(
           id,
           digest,
           network.takesHints(),
           new EncoderTagger(encoder, network, new LabelDecoder()));
     } catch (IOException failure) {
-      throw new UncheckedIOException("cannot read the encoder's weights " + weights, failure);
+      throw new ProjectDataException(
+          weights + ": not the weights of an encoder (" + failure.getMessage() + ")");
     } catch (OrtException failure) {
       throw new IllegalStateException("the encoder's weights " + weights + " do not run", failure);
     }
   }
 
   /** A prepared file that cannot be used is as good as none. */
-  private static Optional<EncoderNetwork> network(PreparedFiles.Content content, Path weights) {
+  private static Optional<EncoderNetwork> network(
+      PreparedFiles.Content content, Path weights, SafeTensors stored) {
     try {
-      return Optional.of(new EncoderNetwork(content.bytes(), TunedWeights.readHead(weights)));
+      return Optional.of(new EncoderNetwork(content.bytes(), TunedWeights.head(weights, stored)));
     } catch (IOException | OrtException unusable) {
       return Optional.empty();
     }
   }
 
-  private static EncoderNetwork network(Path weights) throws IOException, OrtException {
-    BaseModel base = BaseModel.miniLm();
+  private static EncoderNetwork network(BaseModel.Place place, Path weights, SafeTensors stored)
+      throws IOException, OrtException {
+    BaseModel base = place.read();
     return new EncoderNetwork(
-        base.network(), TunedWeights.read(weights, base.network(), base.digest()));
+        base.network(), TunedWeights.of(weights, stored, base.network(), base.digest()));
   }
 
   private static String nameOf(Path version) {

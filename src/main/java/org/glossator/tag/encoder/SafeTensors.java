@@ -62,7 +62,16 @@ public record SafeTensors(Map<String, String> metadata, Map<String, Entry> entri
   }
 
   public static SafeTensors read(Path file) throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+    return of(file, Files.readAllBytes(file));
+  }
+
+  /**
+   * Of a file's content.
+   *
+   * @param file named where the content is wrong
+   */
+  static SafeTensors of(Path file, byte[] content) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
     if (bytes.remaining() < Long.BYTES
         || bytes.getLong(0) > bytes.remaining() - Long.BYTES
         || bytes.getLong(0) < 2) {

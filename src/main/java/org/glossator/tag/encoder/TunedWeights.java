@@ -18,6 +18,7 @@ public record TunedWeights(
   /** The vectors of the words' shapes. */
   public static final String SHAPES = "embeddings.token_type_embeddings.weight";
 
+  private static final String BASE = "base-sha256";
   private static final String HEAD_WEIGHT = "head.weight";
   private static final String HEAD_BIAS = "head.bias";
   private static final String CHANGE = ".change";
@@ -53,13 +54,17 @@ public record TunedWeights(
     }
     entries.put(HEAD_WEIGHT, SafeTensors.Entry.of(headWeight));
     entries.put(HEAD_BIAS, SafeTensors.Entry.of(headBias));
-    new SafeTensors(Map.of("format", FORMAT, "base-sha256", baseDigest), entries).write(file);
+    new SafeTensors(Map.of("format", FORMAT, BASE, baseDigest), entries).write(file);
   }
 
   public static TunedWeights read(Path file, OnnxModel base, String baseDigest) throws IOException {
-    SafeTensors stored = SafeTensors.read(file);
+    return of(file, SafeTensors.read(file), base, baseDigest);
+  }
+
+  static TunedWeights of(Path file, SafeTensors stored, OnnxModel base, String baseDigest)
+      throws IOException {
     requireEqual(file, "format", FORMAT, stored.metadata());
-    requireEqual(file, "base-sha256", baseDigest, stored.metadata());
+    requireEqual(file, BASE, baseDigest, stored.metadata());
     Map<String, SafeTensors.Entry> entries = stored.entries();
     Map<String, FloatTensor> tensors = new LinkedHashMap<>();
     List<String> names = new ArrayList<>(entries.keySet());
@@ -85,9 +90,13 @@ public record TunedWeights(
     return shapes != null && shapes.shape().getFirst() == TextEncoder.SHAPES;
   }
 
+  /** SHA-256 of the network that the weights belong to. */
+  static String baseDigest(SafeTensors stored) {
+    return stored.metadata().getOrDefault(BASE, "none");
+  }
+
   /** The head and the shapes alone. */
-  static TunedWeights readHead(Path file) throws IOException {
-    SafeTensors stored = SafeTensors.read(file);
+  static TunedWeights head(Path file, SafeTensors stored) throws IOException {
     requireEqual(file, "format", FORMAT, stored.metadata());
     return new TunedWeights(
         Map.of(SHAPES, stored.entries().get(SHAPES).floats()),

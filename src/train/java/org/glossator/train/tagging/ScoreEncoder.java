@@ -37,10 +37,9 @@ final class ScoreEncoder {
 
   public static void main(String[] arguments) throws IOException, OrtException {
     TrainingArguments given = TrainingArguments.parse(arguments, ARGUMENTS);
-    BaseModel base = BaseModel.miniLm();
-    TunedWeights weights =
-        TunedWeights.read(
-            given.path("weights", "encoder.safetensors"), base.network(), base.digest());
+    Path file = given.path("weights", "encoder.safetensors");
+    BaseModel base = BaseModel.ofWeights(file);
+    TunedWeights weights = TunedWeights.read(file, base.network(), base.digest());
     List<String> only = given.list("only");
     List<TaggedLine> lines =
         new TaggedTextReader()

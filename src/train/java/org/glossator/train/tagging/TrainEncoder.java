@@ -63,7 +63,7 @@ final class TrainEncoder {
 
   public static void main(String[] arguments) throws IOException {
     TrainingArguments given = TrainingArguments.parse(arguments, ARGUMENTS);
-    new TrainEncoder(BaseModel.miniLm(), System.out).run(given);
+    new TrainEncoder(BaseModel.current(), System.out).run(given);
   }
 
   private void run(TrainingArguments arguments) throws IOException {

@@ -18,17 +18,17 @@ class BaseModelTest {
 
   @BeforeAll
   static void read() throws IOException {
-    base = BaseModel.miniLm();
+    base = BaseModel.current();
   }
 
   @Test
-  void namesEveryWeightOfSixLayers() {
+  void namesEveryWeightOfTwelveLayers() {
     assertEquals(
-        6 * 16,
+        12 * 16,
         base.network().names().stream().filter(name -> name.startsWith("encoder.layer.")).count());
     assertEquals(
         List.of(384, 1536),
-        base.network().tensor("encoder.layer.5.intermediate.dense.weight").shape());
+        base.network().tensor("encoder.layer.11.intermediate.dense.weight").shape());
   }
 
   @Test
@@ -50,7 +50,7 @@ class BaseModelTest {
             + " Müller; CNY 3.5bn for IPv6+!";
     TextEncoder encoder = new TextEncoder(base.vocabulary(), new WordSplitter());
     try (InputStream stream =
-            BaseModel.class.getResourceAsStream("/all-minilm-l6-v2-tokenizer.json");
+            BaseModel.class.getResourceAsStream("/bge-small-en-v1.5-tokenizer.json");
         HuggingFaceTokenizer reference =
             HuggingFaceTokenizer.newInstance(stream, Map.of("padding", "false"))) {
       long[] expected = reference.encode(text).getIds();

@@ -44,7 +44,7 @@ class TrainableEncoderTest {
 
   @BeforeAll
   static void read() throws Exception {
-    base = BaseModel.miniLm();
+    base = BaseModel.current();
     maker = new ExampleMaker(new TextEncoder(base.vocabulary(), new WordSplitter()));
   }
 
