@@ -96,8 +96,9 @@ final class AnnotateCommand implements Callable<Integer> {
     }
     Corpus corpus = Corpus.create(out);
     try (CorpusLock _ = lock();
-        StopOnSignal _ = new StopOnSignal(stop)) {
-      return annotate(corpus, settings, stop);
+        StopOnSignal signal = new StopOnSignal(stop)) {
+      int code = annotate(corpus, settings, stop);
+      return signal.exitCode().orElse(code);
     } catch (IOException failure) {
       throw new CorpusNotWritableException(out, failure);
     }
@@ -114,11 +115,15 @@ final class AnnotateCommand implements Callable<Integer> {
     long start = System.nanoTime();
     try (CorpusState state = CorpusState.load(out);
         ProgressLines lines = ProgressLines.of(console);
-        RunLog log = RunLog.of(lines, options.log())) {
+        RunLog log = RunLog.of(lines, options.log());
+        Loaded<Pipeline> pipeline = pipeline()) {
+      if (state.lines().isEmpty()) {
+        pipeline.begin();
+      }
       FoundSources found = new SourceFinder(largestSource).find(sources);
       lines.expect(found.sources().size() + found.rejected().size());
       log.event("started", "sources", found.sources().size(), "forgotten", state.forgotten());
-      BatchResult result = batch(corpus, state, settings).run(found, given(), log, stop);
+      BatchResult result = batch(pipeline, corpus, state, settings).run(found, given(), log, stop);
       Timings.reached("briefs stored");
       return new RunEnding(corpus, state, options, console, log)
           .write(result, found.passedOver(), started, start);
@@ -130,20 +135,22 @@ final class AnnotateCommand implements Callable<Integer> {
     FoundSources found = new SourceFinder(largestSource).find(sources);
     Corpus corpus =
         Files.isDirectory(out) ? Corpus.open(out) : Corpus.open(Files.createTempDirectory("dry"));
-    try (CorpusState state = CorpusState.load(corpus.folder())) {
+    try (CorpusState state = CorpusState.load(corpus.folder());
+        Loaded<Pipeline> pipeline = pipeline()) {
       DryRunLines lines = new DryRunLines(console);
-      BatchResult result = batch(corpus, state, settings).run(found, given(), lines, stop);
+      BatchResult result =
+          batch(pipeline, corpus, state, settings).run(found, given(), lines, stop);
       lines.end(result);
     }
     return ExitCode.DONE.code();
   }
 
-  private Batch batch(Corpus corpus, CorpusState state, BatchSettings settings) {
-    Loaded<Pipeline> pipeline =
-        new Loaded<>(() -> Timings.of("pipeline", () -> annotation.pipeline(home)));
-    if (state.lines().isEmpty() && !settings.isDry()) {
-      pipeline.begin();
-    }
+  private Loaded<Pipeline> pipeline() {
+    return new Loaded<>(() -> Timings.of("pipeline", () -> annotation.pipeline(home)));
+  }
+
+  private Batch batch(
+      Loaded<Pipeline> pipeline, Corpus corpus, CorpusState state, BatchSettings settings) {
     Surroundings surroundings =
         Timings.of(
             "surroundings", () -> Digests.surroundings(home, ownFolders(), shapingOptions()));

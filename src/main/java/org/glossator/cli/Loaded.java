@@ -7,8 +7,9 @@ import java.util.function.Supplier;
  *
  * @param <T> what it is
  */
-final class Loaded<T> implements Supplier<T> {
+final class Loaded<T> implements Supplier<T>, AutoCloseable {
   private final Supplier<T> maker;
+  private Thread beginning;
   private T value;
 
   Loaded(Supplier<T> maker) {
@@ -17,7 +18,7 @@ final class Loaded<T> implements Supplier<T> {
 
   /** Makes it on a thread of its own; what goes wrong is told to whoever asks for it. */
   void begin() {
-    Thread.ofPlatform().name("begin").daemon().start(this::tryToGet);
+    beginning = Thread.ofPlatform().name("begin").daemon().start(this::tryToGet);
   }
 
   private void tryToGet() {
@@ -25,6 +26,21 @@ final class Loaded<T> implements Supplier<T> {
       get();
     } catch (RuntimeException later) {
       // Whoever asks for it meets the same again.
+    }
+  }
+
+  /**
+   * Waits until what was begun is made: a process that ends while ONNX Runtime loads a network may
+   * crash.
+   */
+  @Override
+  public void close() {
+    if (beginning != null) {
+      try {
+        beginning.join();
+      } catch (InterruptedException interruption) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -36,8 +36,12 @@ final class Loading implements AutoCloseable {
     };
   }
 
+  /**
+   * Waits for all parts, wanted or not: a process that ends while ONNX Runtime loads a network may
+   * crash.
+   */
   @Override
   public void close() {
-    threads.shutdown();
+    threads.close();
   }
 }

@@ -1,47 +1,48 @@
 package org.glossator.cli;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.glossator.pipeline.StopSignal;
+import org.jline.utils.Signals;
 
 /**
- * While open, a request to end the process (SIGTERM, SIGINT) lets the run finish the briefs in hand
- * and write its record. The process then ends with the signal's code, 143 or 130.
+ * While open, a request to end the process (SIGTERM, SIGINT, SIGHUP) lets the run finish the briefs
+ * in hand and write its record; a second one ends the process at once. Signals are caught, instead
+ * of waiting in a shutdown hook, because ONNX Runtime has a hook of its own, which takes from
+ * running threads what they need.
  */
 final class StopOnSignal implements AutoCloseable {
-  private static final long LONGEST_MINUTES = 10;
+  /** Added to a signal's number it is the exit code of what the signal ended. */
+  private static final int ENDED = 128;
 
-  private final CountDownLatch ended = new CountDownLatch(1);
-  private final Thread hook;
+  private static final Map<String, Integer> NUMBERS = Map.of("HUP", 1, "INT", 2, "TERM", 15);
+
+  private final StopSignal stop;
+  private final AtomicInteger caught = new AtomicInteger();
+  private final Map<String, Object> before = new LinkedHashMap<>();
 
   StopOnSignal(StopSignal stop) {
-    hook =
-        new Thread(
-            () -> {
-              stop.give();
-              await();
-            },
-            "stop");
-    Runtime.getRuntime().addShutdownHook(hook);
+    this.stop = stop;
+    NUMBERS.forEach(
+        (name, number) -> before.put(name, Signals.register(name, () -> asked(number))));
   }
 
-  private void await() {
-    try {
-      if (!ended.await(LONGEST_MINUTES, TimeUnit.MINUTES)) {
-        return;
-      }
-    } catch (InterruptedException interruption) {
-      Thread.currentThread().interrupt();
+  private void asked(int number) {
+    if (!caught.compareAndSet(0, number)) {
+      Runtime.getRuntime().halt(ENDED + number);
     }
+    stop.give();
+  }
+
+  /** Of the signal that was caught. */
+  OptionalInt exitCode() {
+    return caught.get() == 0 ? OptionalInt.empty() : OptionalInt.of(ENDED + caught.get());
   }
 
   @Override
   public void close() {
-    ended.countDown();
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException isEnding) {
-      // The process is ending: the hook runs already and has just been told to go on.
-    }
+    before.forEach(Signals::unregister);
   }
 }

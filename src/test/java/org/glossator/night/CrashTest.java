@@ -26,6 +26,9 @@ class CrashTest {
   private static final int KILLS = Integer.getInteger("crash.kills", 2);
   private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
 
+  /** Milliseconds after a start, of which loading takes three thousand. */
+  private static final long LATEST_KILL = 20_000;
+
   @TempDir private Path folder;
   private RealRun run;
 
@@ -46,7 +49,7 @@ class CrashTest {
     long stored = 0;
     while (kills < KILLS) {
       Process process = start("killed");
-      long left = pace.milliseconds(BRIEFS - stored);
+      long left = Math.min(LATEST_KILL, pace.milliseconds(BRIEFS - stored));
       boolean isOver = process.waitFor(random.nextLong(left), TimeUnit.MILLISECONDS);
       process.destroyForcibly().waitFor();
       long before = stored;
@@ -74,7 +77,7 @@ class CrashTest {
     assertThat(unfinished()).isEmpty();
   }
 
-  /** How long a run takes, so that kills are spread over all of it, its start and end included. */
+  /** How long a run takes, so that kills are spread over its start, its briefs and its end. */
   private record Pace(long startMilliseconds, long wholeMilliseconds) {
     long milliseconds(long left) {
       return startMilliseconds + (wholeMilliseconds - startMilliseconds) * left / BRIEFS + 1;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.optimizer.AdamW;
 import ai.djl.training.optimizer.Optimizer;
@@ -33,6 +34,9 @@ final class EncoderTrainer {
   private static final int AVERAGING_EVERY = 20;
   private static final int REPORT_EVERY = 50;
   private static final float WEIGHT_DECAY = 0.01f;
+
+  /** Writes into the array in place: any other way gives it memory that is freed too early. */
+  private static final NDIndex EVERYTHING = new NDIndex("...");
 
   private final OnnxModel base;
   private final ExampleMaker examples;
@@ -151,7 +155,7 @@ final class EncoderTrainer {
       squares += square.getFloat();
     }
     if (!Double.isFinite(squares) || !Double.isFinite(loss)) {
-      gradients.forEach(gradient -> gradient.set(new float[(int) gradient.size()]));
+      gradients.forEach(gradient -> gradient.set(EVERYTHING, 0));
       return OptionalDouble.empty();
     }
     double factor = Math.min(1, LONGEST_GRADIENT / Math.sqrt(squares));
