@@ -34,7 +34,6 @@ import org.glossator.tokenise.Tokeniser;
  */
 final class ModelRunner {
   private static final String SECTORS = "model.json";
-  private static final String TAGGING = "encoder.safetensors";
 
   private final Home home;
   private final List<SourceDocument> texts;
@@ -54,7 +53,7 @@ final class ModelRunner {
   }
 
   static boolean isVersion(Path path) {
-    return Files.exists(path.resolve(SECTORS)) || Files.exists(path.resolve(TAGGING));
+    return Files.exists(path.resolve(SECTORS)) || EncoderModel.isVersion(path);
   }
 
   /**
@@ -89,8 +88,7 @@ final class ModelRunner {
   }
 
   private Tagger tagger(Path version) {
-    String id = "encoder-" + version.toAbsolutePath().normalize().getFileName();
-    EncoderModel model = EncoderModel.read(version.resolve(TAGGING), id);
+    EncoderModel model = EncoderModel.read(version);
     return Taggers.standard(listed.get(), new StockModel(), Optional.of(model), Favour.NEITHER);
   }
 

@@ -59,8 +59,8 @@ public record BaseModel(OnnxModel network, String digest, Vocabulary vocabulary)
     }
   }
 
-  /** The first is trained on; the others are those of older versions. */
-  private static final List<Place> PLACES =
+  /** The first is trained on; all have one vocabulary, so that they read the same pieces. */
+  static final List<Place> PLACES =
       List.of(
           new Place(
               "828e1496d7fabb79cfa4dcd84fa38625c0d3d21da474a00f08db0f559940cf35",

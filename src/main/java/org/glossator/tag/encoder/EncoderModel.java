@@ -5,27 +5,28 @@ import static java.util.Objects.requireNonNull;
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.glossator.ProjectDataException;
 import org.glossator.prepared.KnownDigests;
 import org.glossator.prepared.PreparedFiles;
 
 /**
- * A shipped encoder, ready to tag.
+ * A shipped encoder, ready to tag: one network or several whose judgement is averaged.
  *
  * @param id {@code encoder-} and its version
  * @param takesHints false for models made before hints were
- * @param digest SHA-256 of the weights file, as hexadecimal
+ * @param digest SHA-256 of the weights file, as hexadecimal; of several files, of their digests in
+ *     the order of their names
  */
 public record EncoderModel(String id, String digest, boolean takesHints, LineReader reader) {
-  private static final String WEIGHTS = "encoder.safetensors";
-  private static final String PREPARED = "encoder";
+  private static final String FIRST = "encoder.safetensors";
+  private static final String ENDING = ".safetensors";
 
   public EncoderModel {
     requireNonNull(id, "id");
@@ -41,34 +42,21 @@ public record EncoderModel(String id, String digest, boolean takesHints, LineRea
   /**
    * The latest version in a folder of versions ({@code 1}, {@code 2}, ...), if it holds any.
    *
-   * @param prepared where its network may lie ready to run
+   * @param prepared where its networks may lie ready to run
    * @throws ProjectDataException if its weights cannot be read or belong to no known base model
    */
   public static Optional<EncoderModel> latest(Path folder, PreparedFiles prepared) {
-    return latestVersion(folder)
-        .map(version -> read(version.resolve(WEIGHTS), "encoder-" + nameOf(version), prepared));
+    return latestVersion(folder).map(version -> read(version, prepared));
   }
 
-  /** Writes the network of the latest version, ready to run. */
+  /** Writes the networks of the latest version, ready to run. */
   public static void prepare(Path folder, PreparedFiles files) throws IOException {
     Optional<Path> version = latestVersion(folder);
     if (version.isPresent()) {
-      Path weights = version.get().resolve(WEIGHTS);
-      byte[] bytes = Files.readAllBytes(weights);
-      SafeTensors stored = SafeTensors.of(weights, bytes);
-      BaseModel.Place place = BaseModel.Place.of(TunedWeights.baseDigest(stored));
-      BaseModel base = place.read();
-      TunedWeights tuned = TunedWeights.of(weights, stored, base.network(), base.digest());
-      files.write(
-          PREPARED,
-          inputs(DigestUtils.sha256Hex(bytes), place),
-          "",
-          ByteBuffer.wrap(QuantisedNetwork.of(base.network(), tuned.tensors())));
+      for (Path file : weights(version.get())) {
+        EncoderWeights.read(file, KnownDigests.of(PreparedFiles.none())).prepare(files);
+      }
     }
-  }
-
-  private static String inputs(String weightsDigest, BaseModel.Place base) {
-    return "quantised 1 " + weightsDigest + " " + base.identity();
   }
 
   private static Optional<Path> latestVersion(Path folder) {
@@ -77,58 +65,65 @@ public record EncoderModel(String id, String digest, boolean takesHints, LineRea
     }
     try (Stream<Path> versions = Files.list(folder)) {
       return versions
-          .filter(version -> Files.exists(version.resolve(WEIGHTS)))
+          .filter(EncoderModel::isVersion)
           .max(Comparator.comparingInt(version -> Integer.parseInt(nameOf(version))));
     } catch (IOException failure) {
       throw new UncheckedIOException("cannot list the models in " + folder, failure);
     }
   }
 
-  /** Reads weights on top of the base model on the class path. */
-  public static EncoderModel read(Path weights, String id) {
-    return read(weights, id, PreparedFiles.none());
+  /** Whether a folder holds weights of an encoder. */
+  public static boolean isVersion(Path folder) {
+    try {
+      return Files.isDirectory(folder) && weights(folder).contains(folder.resolve(FIRST));
+    } catch (IOException failure) {
+      throw new UncheckedIOException("cannot list " + folder, failure);
+    }
   }
 
-  private static EncoderModel read(Path weights, String id, PreparedFiles prepared) {
+  /**
+   * Reads a version.
+   *
+   * @param version folder with one weights file or several; its name is the version's
+   */
+  public static EncoderModel read(Path version) {
+    return read(version, PreparedFiles.none());
+  }
+
+  private static EncoderModel read(Path version, PreparedFiles prepared) {
     try {
-      byte[] bytes = Files.readAllBytes(weights);
-      String digest = KnownDigests.of(prepared).sha256(bytes);
-      SafeTensors stored = SafeTensors.of(weights, bytes);
-      BaseModel.Place place = BaseModel.Place.of(TunedWeights.baseDigest(stored));
-      Optional<EncoderNetwork> ready =
-          prepared
-              .read(PREPARED, inputs(digest, place))
-              .flatMap(content -> network(content, weights, stored));
-      EncoderNetwork network = ready.isPresent() ? ready.get() : network(place, weights, stored);
-      TextEncoder encoder = new TextEncoder(place.vocabulary(), new WordSplitter());
+      KnownDigests known = KnownDigests.of(prepared);
+      List<EncoderWeights> all = new ArrayList<>();
+      List<EncoderNetwork> networks = new ArrayList<>();
+      for (Path file : weights(version)) {
+        all.add(EncoderWeights.read(file, known));
+        networks.add(all.getLast().network(prepared));
+      }
+      boolean takesHints = networks.stream().allMatch(EncoderNetwork::takesHints);
+      TextEncoder encoder = new TextEncoder(all.getFirst().base().vocabulary(), new WordSplitter());
       return new EncoderModel(
-          id,
-          digest,
-          network.takesHints(),
-          new EncoderTagger(encoder, network, new LabelDecoder()));
+          "encoder-" + nameOf(version.toAbsolutePath().normalize()),
+          EncoderWeights.digest(all.stream().map(EncoderWeights::digest).toList()),
+          takesHints,
+          new EncoderTagger(encoder, networks, new LabelDecoder()));
     } catch (IOException failure) {
       throw new ProjectDataException(
-          weights + ": not the weights of an encoder (" + failure.getMessage() + ")");
+          version + ": not a version of the encoder (" + failure.getMessage() + ")");
     } catch (OrtException failure) {
-      throw new IllegalStateException("the encoder's weights " + weights + " do not run", failure);
+      throw new IllegalStateException(
+          "the encoder's weights in " + version + " do not run", failure);
     }
   }
 
-  /** A prepared file that cannot be used is as good as none. */
-  private static Optional<EncoderNetwork> network(
-      PreparedFiles.Content content, Path weights, SafeTensors stored) {
-    try {
-      return Optional.of(new EncoderNetwork(content.bytes(), TunedWeights.head(weights, stored)));
-    } catch (IOException | OrtException unusable) {
-      return Optional.empty();
+  private static List<Path> weights(Path version) throws IOException {
+    try (Stream<Path> files = Files.list(version)) {
+      return files
+          .filter(file -> file.toString().endsWith(ENDING))
+          .map(TensorParts::whole)
+          .distinct()
+          .sorted()
+          .toList();
     }
-  }
-
-  private static EncoderNetwork network(BaseModel.Place place, Path weights, SafeTensors stored)
-      throws IOException, OrtException {
-    BaseModel base = place.read();
-    return new EncoderNetwork(
-        base.network(), TunedWeights.of(weights, stored, base.network(), base.digest()));
   }
 
   private static String nameOf(Path version) {

@@ -13,12 +13,16 @@ import org.glossator.Span;
  */
 public final class EncoderTagger implements LineReader {
   private final TextEncoder encoder;
-  private final EncoderNetwork network;
+  private final List<EncoderNetwork> networks;
   private final LabelDecoder decoder;
 
-  public EncoderTagger(TextEncoder encoder, EncoderNetwork network, LabelDecoder decoder) {
+  /**
+   * @param networks not empty; the labels' probabilities are the geometric mean of theirs, as of a
+   *     logarithmic opinion pool (Genest and Zidek, "Combining Probability Distributions", 1986)
+   */
+  public EncoderTagger(TextEncoder encoder, List<EncoderNetwork> networks, LabelDecoder decoder) {
     this.encoder = requireNonNull(encoder, "encoder is null");
-    this.network = requireNonNull(network, "network is null");
+    this.networks = List.copyOf(networks);
     this.decoder = requireNonNull(decoder, "decoder is null");
   }
 
@@ -29,7 +33,7 @@ public final class EncoderTagger implements LineReader {
     List<Double> inside = new ArrayList<>();
     for (EncodedText part : encoder.encode(text, line, hints)) {
       GivenUpException.check();
-      LabelDecoder.Decoded decoded = decoder.decode(network.scores(part));
+      LabelDecoder.Decoded decoded = decoder.decode(scores(part));
       for (LabelledRun run : decoded.runs()) {
         Span first = part.words().get(run.start());
         Span last = part.words().get(run.end() - 1);
@@ -43,5 +47,22 @@ public final class EncoderTagger implements LineReader {
     }
     return new EncoderReading(
         mentions, words, inside.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  private float[][] scores(EncodedText part) {
+    float[][] mean = new float[part.words().size()][Labels.COUNT];
+    for (EncoderNetwork network : networks) {
+      float[][] scores = network.scores(part);
+      for (int word = 0; word < mean.length; word++) {
+        double sum = 0;
+        for (float score : scores[word]) {
+          sum += Math.exp(score);
+        }
+        for (int label = 0; label < Labels.COUNT; label++) {
+          mean[word][label] += (float) ((scores[word][label] - Math.log(sum)) / networks.size());
+        }
+      }
+    }
+    return mean;
   }
 }

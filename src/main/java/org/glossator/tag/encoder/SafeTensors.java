@@ -61,16 +61,38 @@ public record SafeTensors(Map<String, String> metadata, Map<String, Entry> entri
     entries = new LinkedHashMap<>(entries);
   }
 
+  /** Reads a file or all its parts ({@link TensorParts}). */
   public static SafeTensors read(Path file) throws IOException {
-    return of(file, Files.readAllBytes(file));
+    return of(file, contents(file));
+  }
+
+  /** What stands in a file or in all its parts. */
+  static List<byte[]> contents(Path file) throws IOException {
+    List<byte[]> contents = new ArrayList<>();
+    for (Path part : TensorParts.of(file)) {
+      contents.add(Files.readAllBytes(part));
+    }
+    return contents;
   }
 
   /**
    * Of a file's content.
    *
    * @param file named where the content is wrong
+   * @param contents of its parts
    */
-  static SafeTensors of(Path file, byte[] content) throws IOException {
+  static SafeTensors of(Path file, List<byte[]> contents) throws IOException {
+    Map<String, String> metadata = new TreeMap<>();
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    for (byte[] content : contents) {
+      SafeTensors part = part(file, content);
+      metadata.putAll(part.metadata());
+      entries.putAll(part.entries());
+    }
+    return new SafeTensors(metadata, entries);
+  }
+
+  private static SafeTensors part(Path file, byte[] content) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
     if (bytes.remaining() < Long.BYTES
         || bytes.getLong(0) > bytes.remaining() - Long.BYTES
@@ -105,7 +127,26 @@ public record SafeTensors(Map<String, String> metadata, Map<String, Entry> entri
     return new Entry(description.path("dtype").asText(), shape, data);
   }
 
+  /** Writes a file, or parts of it where it would be too large ({@link TensorParts}). */
   public void write(Path file) throws IOException {
+    List<Map<String, Entry>> parts = new ArrayList<>();
+    parts.add(new LinkedHashMap<>());
+    long size = 0;
+    for (Map.Entry<String, Entry> entry : entries.entrySet()) {
+      if (size > 0 && size + entry.getValue().data().length > TensorParts.LARGEST) {
+        parts.add(new LinkedHashMap<>());
+        size = 0;
+      }
+      parts.getLast().put(entry.getKey(), entry.getValue());
+      size += entry.getValue().data().length;
+    }
+    List<Path> names = TensorParts.names(file, parts.size());
+    for (int index = 0; index < names.size(); index++) {
+      write(names.get(index), parts.get(index));
+    }
+  }
+
+  private void write(Path file, Map<String, Entry> entries) throws IOException {
     ObjectMapper mapper = new ObjectMapper();
     ObjectNode header = mapper.createObjectNode();
     metadata.forEach(header.putObject(METADATA)::put);

@@ -16,7 +16,7 @@ public enum Favour {
     return switch (this) {
       case PRECISION -> new Bars(0.95, 0.95, 0.95, 0.5);
       case NEITHER -> Bars.STANDARD;
-      case RECALL -> new Bars(0.5, 0.5, 0.5, 0);
+      case RECALL -> new Bars(0.3, 0.3, 0.3, 0);
     };
   }
 }

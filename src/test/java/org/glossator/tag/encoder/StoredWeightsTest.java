@@ -3,6 +3,7 @@ package org.glossator.tag.encoder;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +42,40 @@ class StoredWeightsTest {
     assertEquals(List.of("steps", "floats"), List.copyOf(read.entries().keySet()));
     assertArrayEquals(new byte[] {1, -2, 3}, read.entries().get("steps").data());
     assertArrayEquals(new float[] {0.5f, -7}, read.entries().get("floats").floats().values());
+  }
+
+  @Test
+  void whatIsTooLargeForOneFileStandsInParts() throws IOException {
+    int half = (int) TensorParts.LARGEST / 2 + 1;
+    Map<String, SafeTensors.Entry> entries = new LinkedHashMap<>();
+    for (String name : List.of("b", "a", "c")) {
+      byte[] data = new byte[half];
+      data[half - 1] = (byte) name.charAt(0);
+      entries.put(name, new SafeTensors.Entry("I8", List.of(half), data));
+    }
+    Path file = folder.resolve("x.safetensors");
+    new SafeTensors(Map.of("format", "test"), entries).write(file);
+    List<Path> parts =
+        List.of(
+            folder.resolve("x-00001-of-00003.safetensors"),
+            folder.resolve("x-00002-of-00003.safetensors"),
+            folder.resolve("x-00003-of-00003.safetensors"));
+    assertEquals(parts, TensorParts.of(file));
+    assertEquals(file, TensorParts.whole(parts.getLast()));
+    SafeTensors read = SafeTensors.read(file);
+    assertEquals(Map.of("format", "test"), read.metadata());
+    assertEquals(List.of("b", "a", "c"), List.copyOf(read.entries().keySet()));
+    assertEquals('c', read.entries().get("c").data()[half - 1]);
+    Files.delete(parts.get(1));
+    IOException missing = assertThrows(IOException.class, () -> SafeTensors.read(file));
+    assertTrue(missing.getMessage().contains("x-00002-of-00003.safetensors"), missing.getMessage());
+  }
+
+  @Test
+  void aFileThatIsNotThereIsNamed() {
+    Path file = folder.resolve("none.safetensors");
+    IOException missing = assertThrows(IOException.class, () -> SafeTensors.read(file));
+    assertEquals(file + ": found neither this file nor parts of it", missing.getMessage());
   }
 
   @Test

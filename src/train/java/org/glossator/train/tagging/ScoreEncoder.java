@@ -57,7 +57,7 @@ final class ScoreEncoder {
     try (EncoderNetwork network = new EncoderNetwork(base.network(), weights)) {
       EncoderTagger tagger =
           new EncoderTagger(
-              new TextEncoder(base.vocabulary(), splitter), network, new LabelDecoder());
+              new TextEncoder(base.vocabulary(), splitter), List.of(network), new LabelDecoder());
       Instant start = Instant.now();
       List<List<EncoderMention>> mentions = EncoderScores.tag(tagger, lines, hints);
       reportSpeed(lines, splitter, Duration.between(start, Instant.now()));

@@ -157,7 +157,7 @@ final class TrainEncoder {
 
   private EncoderScores score(TunedWeights weights, List<TaggedLine> lines, HintMaker hints) {
     try (EncoderNetwork network = new EncoderNetwork(base.network(), weights)) {
-      EncoderTagger tagger = new EncoderTagger(encoder, network, new LabelDecoder());
+      EncoderTagger tagger = new EncoderTagger(encoder, List.of(network), new LabelDecoder());
       return EncoderScores.of(lines, EncoderScores.tag(tagger, lines, hints), 0);
     } catch (OrtException exception) {
       throw new IllegalStateException("the weights just written do not run", exception);
