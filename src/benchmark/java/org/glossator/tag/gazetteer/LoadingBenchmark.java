@@ -16,13 +16,13 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** From files to a matcher, once in a fresh process, as at every start of the program. */
+/** From files to a matcher, once in a fresh process with the launcher's options for a start. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(
     value = 3,
-    jvmArgs = {"-XX:+UseSerialGC", "-Xmx2g"})
+    jvmArgs = {"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms1g", "-Xmn850m", "-Xmx2g"})
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
 public class LoadingBenchmark {
