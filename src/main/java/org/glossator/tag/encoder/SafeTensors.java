@@ -140,6 +140,7 @@ public record SafeTensors(Map<String, String> metadata, Map<String, Entry> entri
       parts.getLast().put(entry.getKey(), entry.getValue());
       size += entry.getValue().data().length;
     }
+    Files.deleteIfExists(file);
     List<Path> names = TensorParts.names(file, parts.size());
     for (int index = 0; index < names.size(); index++) {
       write(names.get(index), parts.get(index));
