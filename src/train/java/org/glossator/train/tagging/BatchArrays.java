@@ -15,7 +15,7 @@ record BatchArrays(NDArray vectors, NDArray shapes, NDArray mask, NDArray wanted
   private static final int SHAPES = TextEncoder.SHAPES;
   private static final float NEVER = -1e9f;
 
-  static BatchArrays of(Batch batch, FrozenVectors frozen, double smoothing, NDManager manager) {
+  static BatchArrays of(Batch batch, FrozenVectors frozen, NDManager manager) {
     int size = batch.examples().size();
     int length = batch.length();
     int width = frozen.width();
@@ -36,12 +36,9 @@ record BatchArrays(NDArray vectors, NDArray shapes, NDArray mask, NDArray wanted
           mask[cell] = NEVER;
         }
       }
-      for (int word = 0; word < example.labels().length; word++) {
+      for (int word = 0; word < example.wanted().length; word++) {
         int start = (row * length + example.text().firstPieces()[word]) * Labels.COUNT;
-        for (int label = 0; label < Labels.COUNT; label++) {
-          wanted[start + label] = (float) (smoothing / Labels.COUNT);
-        }
-        wanted[start + example.labels()[word]] += (float) (1 - smoothing);
+        System.arraycopy(example.wanted()[word], 0, wanted, start, Labels.COUNT);
         count++;
       }
     }

@@ -18,10 +18,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.ObjIntConsumer;
-import java.util.function.UnaryOperator;
 import org.glossator.tag.encoder.OnnxModel;
 import org.glossator.tag.encoder.TunedWeights;
-import org.glossator.train.text.TaggedLine;
 
 /** Fine-tunes an encoder. Equal inputs and an equal number of threads give equal weights. */
 final class EncoderTrainer {
@@ -39,22 +37,17 @@ final class EncoderTrainer {
   private static final NDIndex EVERYTHING = new NDIndex("...");
 
   private final OnnxModel base;
-  private final ExampleMaker examples;
-  private final HintMaker hints;
   private final TrainingPlan plan;
   private final PrintStream log;
 
-  EncoderTrainer(
-      OnnxModel base, ExampleMaker examples, HintMaker hints, TrainingPlan plan, PrintStream log) {
+  EncoderTrainer(OnnxModel base, TrainingPlan plan, PrintStream log) {
     this.base = requireNonNull(base, "base is null");
-    this.examples = requireNonNull(examples, "examples is null");
-    this.hints = requireNonNull(hints, "hints is null");
     this.plan = requireNonNull(plan, "plan is null");
     this.log = requireNonNull(log, "log is null");
   }
 
   /**
-   * Trains on the lines, varied anew in every epoch.
+   * Trains on the examples of all sources.
    *
    * @param done epochs that an earlier training with the same plan has done
    * @param weights to go on with; empty to begin with those of the base model
@@ -62,8 +55,7 @@ final class EncoderTrainer {
    *     epoch; the last time the averaged ones
    */
   TunedWeights train(
-      List<TaggedLine> lines,
-      LineVariation variation,
+      List<ExampleSource> sources,
       int done,
       Optional<TunedWeights> weights,
       ObjIntConsumer<TunedWeights> checkpoint) {
@@ -72,14 +64,11 @@ final class EncoderTrainer {
     Random random = new Random(plan.seed());
     try (NDManager manager = engine.newBaseManager()) {
       List<List<Batch>> epochs = new ArrayList<>();
-      for (int epoch = 0; epoch < plan.epochs(); epoch++) {
-        UnaryOperator<TaggedLine> varied =
-            epoch == 0 ? UnaryOperator.identity() : line -> variation.vary(line, random);
-        List<TrainingExample> all =
-            lines.stream()
-                .map(varied)
-                .flatMap(line -> examples.examples(line, hints.hints(line, random)).stream())
-                .toList();
+      for (int epoch = 1; epoch <= plan.epochs(); epoch++) {
+        List<TrainingExample> all = new ArrayList<>();
+        for (ExampleSource source : sources) {
+          all.addAll(source.examples(epoch, random));
+        }
         epochs.add(Batch.shuffled(all, plan.batchPieces(), random));
       }
       TrainableEncoder encoder = new TrainableEncoder(base, plan, manager);
@@ -108,7 +97,7 @@ final class EncoderTrainer {
     for (int epoch = done + 1; epoch <= epochs.size(); epoch++) {
       for (Batch batch : epochs.get(epoch - 1)) {
         try (NDManager inner = manager.newSubManager()) {
-          BatchArrays arrays = BatchArrays.of(batch, frozen, plan.smoothing(), inner);
+          BatchArrays arrays = BatchArrays.of(batch, frozen, inner);
           OptionalDouble before = step(encoder, arrays, optimizer, inner);
           if (before.isPresent()) {
             loss += before.getAsDouble();

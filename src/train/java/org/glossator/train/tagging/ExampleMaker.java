@@ -3,6 +3,7 @@ package org.glossator.train.tagging;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.glossator.Span;
 import org.glossator.tag.encoder.EncodedText;
@@ -15,17 +16,31 @@ import org.glossator.train.text.TaggedMention;
 /** Turns tagged lines into training examples. */
 final class ExampleMaker {
   private final TextEncoder encoder;
+  private final double smoothing;
 
-  ExampleMaker(TextEncoder encoder) {
+  /**
+   * @param smoothing share of certainty withheld from the right label and spread over all
+   */
+  ExampleMaker(TextEncoder encoder, double smoothing) {
     this.encoder = requireNonNull(encoder, "encoder is null");
+    this.smoothing = smoothing;
   }
 
   List<TrainingExample> examples(TaggedLine line, ListedHints hints) {
     List<TrainingExample> examples = new ArrayList<>();
     for (EncodedText part : encoder.encode(line.text(), new Span(0, line.text().length()), hints)) {
-      examples.add(new TrainingExample(part, labels(part.words(), line.mentions())));
+      examples.add(new TrainingExample(part, wanted(labels(part.words(), line.mentions()))));
     }
     return examples;
+  }
+
+  private float[][] wanted(int[] labels) {
+    float[][] wanted = new float[labels.length][Labels.COUNT];
+    for (int word = 0; word < labels.length; word++) {
+      Arrays.fill(wanted[word], (float) (smoothing / Labels.COUNT));
+      wanted[word][labels[word]] += (float) (1 - smoothing);
+    }
+    return wanted;
   }
 
   /**

@@ -8,13 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.glossator.EntityType;
+import org.glossator.classify.Taxonomy;
+import org.glossator.classify.TrainingItem;
+import org.glossator.classify.TrainingItems;
 import org.glossator.tag.encoder.BaseModel;
+import org.glossator.tag.encoder.EncoderModel;
 import org.glossator.tag.encoder.EncoderNetwork;
 import org.glossator.tag.encoder.EncoderTagger;
 import org.glossator.tag.encoder.LabelDecoder;
@@ -35,6 +41,9 @@ final class TrainEncoder {
   private static final Set<String> ARGUMENTS =
       Set.of(
           "texts",
+          "base",
+          "unmarked",
+          "teacher",
           "output",
           "from",
           "done",
@@ -63,7 +72,8 @@ final class TrainEncoder {
 
   public static void main(String[] arguments) throws IOException {
     TrainingArguments given = TrainingArguments.parse(arguments, ARGUMENTS);
-    new TrainEncoder(BaseModel.current(), System.out).run(given);
+    new TrainEncoder(BaseModel.named(given.text("base", "bge-small-en-v1.5")), System.out)
+        .run(given);
   }
 
   private void run(TrainingArguments arguments) throws IOException {
@@ -106,13 +116,33 @@ final class TrainEncoder {
           Optional.of(TunedWeights.read(arguments.path("from", ""), base.network(), base.digest()));
     }
     Instant start = Instant.now();
-    new EncoderTrainer(base.network(), new ExampleMaker(encoder), hints, plan, log)
+    List<ExampleSource> sources = new ArrayList<>();
+    ExampleMaker maker = new ExampleMaker(encoder, arguments.number("smoothing", 0.05));
+    sources.add(new MarkedExamples(lines, variation, maker, hints));
+    if (!arguments.text("teacher", "").isEmpty()) {
+      sources.add(taught(arguments, hints));
+    }
+    new EncoderTrainer(base.network(), plan, log)
         .train(
-            lines,
-            variation,
+            sources,
             done,
             from,
             (weights, epoch) -> checkpoint(weights, epoch, output, scored, hints, start));
+  }
+
+  private TaughtExamples taught(TrainingArguments arguments, HintMaker hints) {
+    Path items = arguments.path("unmarked", "seeds/sectors/items");
+    Taxonomy taxonomy = Taxonomy.read(items.resolveSibling("taxonomy.yaml"));
+    List<String> texts =
+        TrainingItems.read(items, taxonomy).items().stream()
+            .map(TrainingItem::text)
+            .flatMap(text -> Stream.of(text.headline(), text.body(), text.comment()))
+            .flatMap(String::lines)
+            .filter(Predicate.not(String::isBlank))
+            .toList();
+    EncoderModel teacher = EncoderModel.read(arguments.path("teacher", ""));
+    log.println("learn from " + teacher.id() + " on " + texts.size() + " lines that nobody marked");
+    return new TaughtExamples(texts, (EncoderTagger) teacher.reader(), encoder, hints);
   }
 
   private static TrainingPlan plan(TrainingArguments arguments) {
@@ -126,7 +156,6 @@ final class TrainEncoder {
         arguments.integer("batch", 1024),
         rates,
         arguments.number("dropout", 0.1),
-        arguments.number("smoothing", 0.05),
         arguments.integer("seed", 1));
   }
 

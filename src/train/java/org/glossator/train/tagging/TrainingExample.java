@@ -4,13 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import org.glossator.tag.encoder.EncodedText;
 
-/** A stretch of text as the network takes it, with the right label of every word. */
-record TrainingExample(EncodedText text, int[] labels) {
+/**
+ * A stretch of text as the network takes it.
+ *
+ * @param wanted the share of every label, a row for every word; a row's sum is 1
+ */
+record TrainingExample(EncodedText text, float[][] wanted) {
   TrainingExample {
     requireNonNull(text, "text is null");
-    if (labels.length != text.words().size()) {
+    if (wanted.length != text.words().size()) {
       throw new IllegalArgumentException(
-          labels.length + " labels for " + text.words().size() + " words");
+          wanted.length + " rows of labels for " + text.words().size() + " words");
     }
   }
 }

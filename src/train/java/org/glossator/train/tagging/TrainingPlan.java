@@ -4,10 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 /**
  * How to train: passes over the text, pieces a batch with padding, rates, share of activations
- * dropped, share of certainty withheld, seed.
+ * dropped, seed.
  */
-record TrainingPlan(
-    int epochs, int batchPieces, LearningRates rates, double dropout, double smoothing, long seed) {
+record TrainingPlan(int epochs, int batchPieces, LearningRates rates, double dropout, long seed) {
   TrainingPlan {
     requireNonNull(rates, "rates are null");
   }

@@ -2,6 +2,8 @@ package org.glossator.tag.encoder;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import java.io.IOException;
@@ -18,7 +20,7 @@ class BaseModelTest {
 
   @BeforeAll
   static void read() throws IOException {
-    base = BaseModel.current();
+    base = BaseModel.named("bge-small-en-v1.5");
   }
 
   @Test
@@ -29,6 +31,13 @@ class BaseModelTest {
     assertEquals(
         List.of(384, 1536),
         base.network().tensor("encoder.layer.11.intermediate.dense.weight").shape());
+  }
+
+  @Test
+  void anUnknownNameIsAnsweredWithTheKnownOnes() {
+    IOException thrown = assertThrows(IOException.class, () -> BaseModel.named("bert-large"));
+    assertTrue(thrown.getMessage().contains("bert-large"), thrown.getMessage());
+    assertTrue(thrown.getMessage().contains("all-minilm-l6-v2"), thrown.getMessage());
   }
 
   @Test

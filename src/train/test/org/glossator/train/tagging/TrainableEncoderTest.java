@@ -16,13 +16,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.glossator.Span;
 import org.glossator.tag.encoder.BaseModel;
 import org.glossator.tag.encoder.EncodedText;
 import org.glossator.tag.encoder.EncoderNetwork;
+import org.glossator.tag.encoder.EncoderTagger;
+import org.glossator.tag.encoder.LabelDecoder;
 import org.glossator.tag.encoder.Labels;
 import org.glossator.tag.encoder.ListedHints;
 import org.glossator.tag.encoder.TextEncoder;
@@ -38,14 +44,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TrainableEncoderTest {
   private static final TrainingPlan PLAN =
-      new TrainingPlan(2, 60, new LearningRates(1e-4, 0.9, 1e-3), 0.1, 0.05, 1);
+      new TrainingPlan(2, 60, new LearningRates(1e-4, 0.9, 1e-3), 0.1, 1);
+  private static final HintMaker NO_LISTS =
+      new HintMaker(new GazetteerSource(Gazetteer.load(List.of(), List.of())));
   private static BaseModel base;
   private static ExampleMaker maker;
 
   @BeforeAll
   static void read() throws Exception {
-    base = BaseModel.current();
-    maker = new ExampleMaker(new TextEncoder(base.vocabulary(), new WordSplitter()));
+    base = BaseModel.named("bge-small-en-v1.5");
+    maker = new ExampleMaker(new TextEncoder(base.vocabulary(), new WordSplitter()), 0.05);
   }
 
   @Test
@@ -84,23 +92,50 @@ class TrainableEncoderTest {
   @Test
   void goesOnAfterTheEpochsDone() {
     List<TaggedLine> lines = Collections.nCopies(12, line("{C:BYD} and {O:MIIT} on {T:chips}"));
-    LineVariation unchanged =
-        new LineVariation(NamePool.of(List.of(), Map.of()), VariationRates.NONE);
     List<TunedWeights> first = new ArrayList<>();
-    trainer().train(lines, unchanged, 0, Optional.empty(), (weights, _) -> first.add(weights));
+    trainer().train(source(lines), 0, Optional.empty(), (weights, _) -> first.add(weights));
     List<Integer> epochs = new ArrayList<>();
     TunedWeights goneOn =
         trainer()
             .train(
-                lines,
-                unchanged,
-                1,
-                Optional.of(first.getFirst()),
-                (_, epoch) -> epochs.add(epoch));
+                source(lines), 1, Optional.of(first.getFirst()), (_, epoch) -> epochs.add(epoch));
     assertEquals(List.of(2), epochs);
     float[] begun = first.getFirst().headWeight().values();
     assertNotEquals(begun[0], goneOn.headWeight().values()[0]);
     assertEquals(begun[0], goneOn.headWeight().values()[0], 2e-3f);
+  }
+
+  @Test
+  void aTeacherWhoKnowsAllListedNamesTeachesAPupilWhoKnowsSome() throws Exception {
+    String text = "BYD and MIIT on chips";
+    HintMaker hints =
+        new HintMaker(
+            new GazetteerSource(Gazetteer.load(List.of(Path.of("seeds/gazetteers")), List.of())));
+    TextEncoder encoder = new TextEncoder(base.vocabulary(), new WordSplitter());
+    TunedWeights weights = train(List.of(line("{C:BYD} and {O:MIIT} on {T:chips}")));
+    try (EncoderNetwork network = new EncoderNetwork(base.network(), weights)) {
+      EncoderTagger teacher = new EncoderTagger(encoder, List.of(network), new LabelDecoder());
+      EncodedText told =
+          encoder
+              .encode(
+                  text, new Span(0, text.length()), hints.hints(new TaggedLine(1, text, List.of())))
+              .getFirst();
+      float[][] taught = teacher.probabilities(told);
+      for (float[] word : taught) {
+        assertEquals(
+            1, IntStream.range(0, word.length).mapToDouble(each -> word[each]).sum(), 1e-5);
+      }
+      ExampleSource source = new TaughtExamples(List.of(text), teacher, encoder, hints);
+      Random random = new Random(1);
+      Set<List<Integer>> shapes = new HashSet<>();
+      for (int epoch = 1; epoch <= 20; epoch++) {
+        TrainingExample example = source.examples(epoch, random).getFirst();
+        assertTrue(Arrays.deepEquals(taught, example.wanted()));
+        shapes.add(Arrays.stream(example.text().shapes()).boxed().toList());
+      }
+      assertTrue(shapes.contains(Arrays.stream(told.shapes()).boxed().toList()));
+      assertTrue(shapes.size() > 2, "the pupil is told all names always");
+    }
   }
 
   @Test
@@ -131,18 +166,18 @@ class TrainableEncoderTest {
   }
 
   private static TunedWeights train(List<TaggedLine> lines) {
-    LineVariation unchanged =
-        new LineVariation(NamePool.of(List.of(), Map.of()), VariationRates.NONE);
-    return trainer().train(lines, unchanged, 0, Optional.empty(), (_, _) -> {});
+    return trainer().train(source(lines), 0, Optional.empty(), (_, _) -> {});
   }
 
   private static EncoderTrainer trainer() {
     return new EncoderTrainer(
-        base.network(),
-        maker,
-        new HintMaker(new GazetteerSource(Gazetteer.load(List.of(), List.of()))),
-        PLAN,
-        new PrintStream(PrintStream.nullOutputStream()));
+        base.network(), PLAN, new PrintStream(PrintStream.nullOutputStream()));
+  }
+
+  private static List<ExampleSource> source(List<TaggedLine> lines) {
+    LineVariation unchanged =
+        new LineVariation(NamePool.of(List.of(), Map.of()), VariationRates.NONE);
+    return List.of(new MarkedExamples(lines, unchanged, maker, NO_LISTS));
   }
 
   private static float[][] scores(TunedWeights weights, List<TrainingExample> examples) {
@@ -152,10 +187,10 @@ class TrainableEncoderTest {
       encoder.take(weights);
       float[] all =
           encoder
-              .scores(BatchArrays.of(batch, FrozenVectors.of(base.network()), 0, manager), false)
+              .scores(BatchArrays.of(batch, FrozenVectors.of(base.network()), manager), false)
               .toFloatArray();
       float[][] scores =
-          new float[examples.stream().mapToInt(example -> example.labels().length).sum()][];
+          new float[examples.stream().mapToInt(example -> example.wanted().length).sum()][];
       int next = 0;
       for (int row = 0; row < examples.size(); row++) {
         for (int piece : examples.get(row).text().firstPieces()) {
