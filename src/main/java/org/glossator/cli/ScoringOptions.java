@@ -44,7 +44,8 @@ final class ScoringOptions {
       names = "--known",
       paramLabel = "FOLDER",
       description = {
-        "Gazetteers and tagged text that tell seen names from unseen ones; may be repeated",
+        "Gazetteers, tagged text and unmarked text that tell seen names from unseen ones; may be",
+        "repeated",
         "(default: those of the project)."
       })
   private List<Path> known = new ArrayList<>();
@@ -81,6 +82,7 @@ final class ScoringOptions {
     }
     List<Path> folders = new ArrayList<>(home.gazetteers());
     folders.add(home.folder().resolve("seeds/tagging/train"));
+    folders.add(home.folder().resolve("seeds/sectors/items"));
     return KnownNames.read(folders);
   }
 

@@ -1,5 +1,7 @@
 package org.glossator.evaluate.score;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,14 +22,17 @@ import org.glossator.Entity;
 import org.glossator.ProjectDataException;
 
 /**
- * Names that the tagger was given: surfaces of gazetteers and tagged names of training text. Tells
- * seen names from unseen ones, and whether two wordings are one entity. Immutable.
+ * Names that the tagger was given: surfaces of gazetteers, tagged names of training text, and all
+ * words of text that it learned from without marks. Tells seen names from unseen ones, and whether
+ * two wordings are one entity. Immutable.
  */
 public final class KnownNames {
   /** No names: everything is unseen, and entities are equal by id or name alone. */
-  public static final KnownNames NONE = new KnownNames(Map.of(), Set.of());
+  public static final KnownNames NONE = new KnownNames(Map.of(), Set.of(), "");
 
   private static final Pattern TAGGED = Pattern.compile("\\{[A-Z]:([^{}]+)}");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final JsonMapper JSON = new JsonMapper();
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final int ID = 0;
   private static final int NAME = 2;
@@ -36,20 +41,27 @@ public final class KnownNames {
   private final Map<String, Set<String>> entriesOfSurface;
   private final Set<String> tagged;
 
-  private KnownNames(Map<String, Set<String>> entriesOfSurface, Set<String> tagged) {
+  /** Words in lower case with a space before and behind each. */
+  private final String unmarked;
+
+  private KnownNames(
+      Map<String, Set<String>> entriesOfSurface, Set<String> tagged, String unmarked) {
     this.entriesOfSurface = entriesOfSurface;
     this.tagged = tagged;
+    this.unmarked = unmarked;
   }
 
   /**
-   * Reads gazetteers ({@code .tsv}) and tagged training text ({@code .txt}) in the given folders
-   * and below; folders that do not exist hold no names.
+   * Reads gazetteers ({@code .tsv}), tagged training text ({@code .txt}) and unmarked text ({@code
+   * .jsonl}, every value that is text) in the given folders and below; folders that do not exist
+   * hold no names.
    *
    * @throws ProjectDataException if a file cannot be read
    */
   public static KnownNames read(Collection<Path> folders) {
     Map<String, Set<String>> entries = new HashMap<>();
     Set<String> tagged = new HashSet<>();
+    StringBuilder unmarked = new StringBuilder(" ");
     for (Path folder : folders) {
       try (Stream<Path> files = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
         for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -57,6 +69,8 @@ public final class KnownNames {
             readGazetteer(file, entries);
           } else if (file.toString().endsWith(".txt")) {
             readTagged(file, tagged);
+          } else if (file.toString().endsWith(".jsonl")) {
+            readUnmarked(file, unmarked);
           }
         }
       } catch (IOException failure) {
@@ -64,7 +78,7 @@ public final class KnownNames {
             folder + ": known names cannot be read (" + failure.getMessage() + ")");
       }
     }
-    return new KnownNames(entries, tagged);
+    return new KnownNames(entries, tagged, unmarked.toString());
   }
 
   private static void readGazetteer(Path file, Map<String, Set<String>> entries)
@@ -92,10 +106,29 @@ public final class KnownNames {
     }
   }
 
-  /** Whether the surface stands in a gazetteer or is tagged in the training text. */
+  private static void readUnmarked(Path file, StringBuilder unmarked) throws IOException {
+    for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+      if (!line.isBlank()) {
+        for (JsonNode value : JSON.readTree(line)) {
+          unmarked.append(words(value.asText("")));
+        }
+      }
+    }
+  }
+
+  private static String words(String text) {
+    return BETWEEN_WORDS.matcher(key(text)).replaceAll(" ").strip() + " ";
+  }
+
+  /**
+   * Whether the surface stands in a gazetteer or in unmarked text, or is tagged in the training
+   * text.
+   */
   public boolean seen(String surface) {
     String key = key(surface);
-    return entriesOfSurface.containsKey(key) || tagged.contains(key);
+    return entriesOfSurface.containsKey(key)
+        || tagged.contains(key)
+        || unmarked.contains(" " + words(surface));
   }
 
   /** Whether both are one entity: by id, by name, or because a gazetteer lists one's name. */
