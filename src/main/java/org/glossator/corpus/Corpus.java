@@ -1,13 +1,5 @@
 package org.glossator.corpus;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
-import com.fasterxml.jackson.core.filter.TokenFilter;
-import com.fasterxml.jackson.core.filter.TokenFilter.Inclusion;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -15,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.glossator.AnnotatedBrief;
@@ -29,19 +20,6 @@ import org.glossator.ProjectDataException;
 public final class Corpus {
   /** Digest and size in bytes of a file. */
   public record StoredFile(String sha256, long bytes) {}
-
-  private static final ObjectMapper MAPPER = CorpusJson.mapper();
-  private static final ObjectReader BRIEF_READER = MAPPER.readerFor(BriefFile.class);
-
-  private static final Set<String> BEYOND_OUTLINE =
-      Set.of("sentences", "tokens", "evidence", "reasons");
-  private static final TokenFilter OUTLINE =
-      new TokenFilter() {
-        @Override
-        public TokenFilter includeProperty(String name) {
-          return BEYOND_OUTLINE.contains(name) ? null : this;
-        }
-      };
 
   private final Path folder;
   private final Path briefs;
@@ -189,18 +167,7 @@ public final class Corpus {
    * @throws ProjectDataException if it is missing, is not such a file, or holds no text
    */
   public AnnotatedBrief readOutline(String id) {
-    Path path = briefPath(id);
-    try (JsonParser parser =
-        new FilteringParserDelegate(
-            MAPPER.createParser(path.toFile()), OUTLINE, Inclusion.INCLUDE_ALL_AND_PATH, true)) {
-      BriefFile file = MAPPER.readValue(parser, BriefFile.class);
-      if (!BriefFile.SCHEMA.equals(file.schema()) || file.text() == null) {
-        throw new ProjectDataException(path + ": expected an annotated brief with its text");
-      }
-      return BriefDecoder.decode(file);
-    } catch (IOException | IllegalArgumentException | NullPointerException failure) {
-      throw new ProjectDataException(path + ": cannot be read (" + failure.getMessage() + ")");
-    }
+    return BriefFileReader.outline(briefPath(id));
   }
 
   /** A brief's file with the digest of its bytes. */
@@ -209,70 +176,12 @@ public final class Corpus {
   /** As {@link #read}, with the digest of the bytes that were read. */
   public Digested readDigested(String id) {
     Path path = briefPath(id);
-    byte[] bytes = bytes(path);
-    return new Digested(parse(path, bytes), DigestUtils.sha256Hex(bytes));
+    byte[] bytes = BriefFileReader.bytes(path);
+    return new Digested(BriefFileReader.parse(path, bytes), DigestUtils.sha256Hex(bytes));
   }
 
   /** Reads a brief's file at any path. */
   public static BriefFile readFile(Path path) {
-    return parse(path, bytes(path));
-  }
-
-  private static byte[] bytes(Path path) {
-    try {
-      return Files.readAllBytes(path);
-    } catch (IOException failure) {
-      throw new ProjectDataException(path + ": cannot be read (" + failure.getMessage() + ")");
-    }
-  }
-
-  private static BriefFile parse(Path path, byte[] bytes) {
-    try {
-      BriefFile file = BRIEF_READER.readValue(bytes);
-      if (file == null) {
-        throw new ProjectDataException(path + ": is empty; expected a brief's file");
-      }
-      requireConstant(path, file.schema(), "schema", BriefFile.SCHEMA);
-      requireConstant(path, file.offsetUnit(), "offsetUnit", BriefFile.CODE_POINT);
-      List<String> problems = file.text() == null ? List.of() : SpanCheck.problems(file);
-      if (!problems.isEmpty()) {
-        throw new ProjectDataException(problems.stream().map(each -> path + ": " + each).toList());
-      }
-      return file;
-    } catch (JsonProcessingException failure) {
-      requireConstants(path, bytes);
-      throw new ProjectDataException(path + place(failure) + ": " + failure.getOriginalMessage());
-    } catch (IOException failure) {
-      throw new ProjectDataException(path + ": cannot be read (" + failure.getMessage() + ")");
-    }
-  }
-
-  private static String place(JsonProcessingException failure) {
-    return failure.getLocation() == null
-        ? ""
-        : ":" + failure.getLocation().getLineNr() + ":" + failure.getLocation().getColumnNr();
-  }
-
-  /** Of a file of another schema, that is the thing to say, not which field is unknown. */
-  private static void requireConstants(Path path, byte[] bytes) {
-    try {
-      JsonNode tree = MAPPER.readTree(bytes);
-      requireConstant(path, tree.path("schema").asText(""), "schema", BriefFile.SCHEMA);
-      requireConstant(path, tree.path("offsetUnit").asText(""), "offsetUnit", BriefFile.CODE_POINT);
-    } catch (IOException failure) {
-      throw new ProjectDataException(
-          path
-              + (failure instanceof JsonProcessingException broken ? place(broken) : "")
-              + ": is no JSON ("
-              + failure.getMessage().lines().findFirst().orElse("")
-              + ")");
-    }
-  }
-
-  private static void requireConstant(Path path, String found, String field, String expected) {
-    if (!expected.equals(found)) {
-      throw new ProjectDataException(
-          path + ": " + field + " is \"" + found + "\"; expected \"" + expected + "\"");
-    }
+    return BriefFileReader.read(path);
   }
 }

@@ -20,12 +20,16 @@ public final class CorpusJson {
   private static final int RANGES_IN_A_LINE = 8;
   private static final int LONGEST_TEXT = 256 * 1024 * 1024;
 
-  private static final ObjectMapper MAPPER = mapper();
+  private static final ObjectMapper MAPPER = strict();
 
   private CorpusJson() {}
 
-  /** A mapper that refuses unknown fields, duplicate keys and trailing content. */
+  /** One for all, which refuses unknown fields, duplicate keys and trailing content. */
   public static ObjectMapper mapper() {
+    return MAPPER;
+  }
+
+  private static ObjectMapper strict() {
     JsonMapper mapper =
         JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -1,7 +1,6 @@
 package org.glossator.corpus.state;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,7 +28,6 @@ import org.glossator.corpus.CorpusJson;
 public final class CorpusState implements AutoCloseable {
   private static final String SOURCES = "sources.jsonl";
   private static final String JOURNAL = "journal.jsonl";
-  private static final ObjectMapper MAPPER = CorpusJson.mapper();
 
   private final Path folder;
   private final TreeMap<String, SourceLine> byId = new TreeMap<>();
@@ -60,7 +58,7 @@ public final class CorpusState implements AutoCloseable {
     try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         try {
-          remember(MAPPER.readValue(line, SourceLine.class));
+          remember(CorpusJson.mapper().readValue(line, SourceLine.class));
         } catch (JsonProcessingException | NullPointerException failure) {
           forgotten++;
         }
@@ -113,7 +111,7 @@ public final class CorpusState implements AutoCloseable {
               StandardOpenOption.APPEND);
       append("\n");
     }
-    append(MAPPER.writeValueAsString(line) + "\n");
+    append(CorpusJson.mapper().writeValueAsString(line) + "\n");
     remember(line);
   }
 
@@ -137,7 +135,7 @@ public final class CorpusState implements AutoCloseable {
           try (OutputStream stream =
               new java.io.BufferedOutputStream(Files.newOutputStream(path), 1 << 16)) {
             for (SourceLine line : byId.values()) {
-              stream.write(MAPPER.writeValueAsBytes(line));
+              stream.write(CorpusJson.mapper().writeValueAsBytes(line));
               stream.write('\n');
             }
           }
