@@ -4,7 +4,7 @@ package org.glossator;
 public final class GivenUpException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  private GivenUpException() {
+  GivenUpException() {
     super("the brief took too long and was given up");
   }
 

@@ -84,26 +84,30 @@ final class SectorHints {
   }
 
   private void add(String[] columns, List<String> known) {
-    List<String> sectors =
-        Stream.of(columns[6].split(",")).map(String::strip).filter(known::contains).toList();
+    List<String> sectors = new ArrayList<>();
+    for (String sector : columns[6].split(",")) {
+      if (known.contains(sector.strip())) {
+        sectors.add(sector.strip());
+      }
+    }
     if (sectors.isEmpty()) {
       return;
     }
     String name = withoutMark(columns[2]);
     SectorHint hint = new SectorHint(columns[0], name, columns[1].equals("TECHNOLOGY"), sectors);
     entities.put(columns[0], hint);
-    Stream.concat(Stream.of(columns[2]), Stream.of(columns[3].split("\\|")))
-        .map(String::strip)
-        .filter(surface -> !surface.isEmpty())
-        .forEach(surface -> add(surface, columns[4], hint));
+    add(columns[2].strip(), columns[4], hint);
+    for (String alias : columns[3].split("\\|")) {
+      add(alias.strip(), columns[4], hint);
+    }
   }
 
   private void add(String surface, String rule, SectorHint hint) {
     String plain = withoutMark(surface);
-    List<String> written = words(plain).stream().map(word -> word.of(plain)).toList();
-    String key = key(written);
-    if (!key.isEmpty()) {
-      longest.merge(written.getFirst().toLowerCase(Locale.ROOT), written.size(), Math::max);
+    List<Span> words = words(plain);
+    if (!words.isEmpty()) {
+      String key = key(plain, words);
+      longest.merge(words.getFirst().of(plain).toLowerCase(Locale.ROOT), words.size(), Math::max);
       String effective = surface.endsWith("?") && !rule.equals("any") ? "exact" : rule;
       names.computeIfAbsent(key, none -> new ArrayList<>()).add(new Name(plain, effective, hint));
     }
@@ -140,9 +144,8 @@ final class SectorHints {
   }
 
   private Optional<SectorHint> lookUp(String text, List<Span> words) {
-    List<String> written = words.stream().map(word -> word.of(text)).toList();
     String surface = text.substring(words.getFirst().start(), words.getLast().end());
-    String key = key(written);
+    String key = key(text, words);
     return first(key, surface)
         .or(() ->
             key.endsWith("s")
@@ -166,8 +169,12 @@ final class SectorHints {
     return sha256;
   }
 
-  private static String key(List<String> words) {
-    return String.join(" ", words).toLowerCase(Locale.ROOT);
+  private static String key(String text, List<Span> words) {
+    StringBuilder key = new StringBuilder();
+    for (Span word : words) {
+      key.append(key.isEmpty() ? "" : " ").append(text, word.start(), word.end());
+    }
+    return key.toString().toLowerCase(Locale.ROOT);
   }
 
   private static List<Span> words(String text) {

@@ -12,13 +12,13 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.glossator.Brief;
 import org.glossator.GivenUpException;
-import org.glossator.Item;
 import org.glossator.Mention;
 import org.glossator.ProjectDataException;
 import org.glossator.SectorDecision;
 import org.glossator.SectorReason;
 import org.glossator.SectorScore;
 import org.glossator.Sentence;
+import org.glossator.SpareThreads;
 import org.glossator.prepared.KnownDigests;
 import org.glossator.prepared.PreparedFiles;
 
@@ -40,6 +40,7 @@ public final class TrainedSectorClassifier implements SectorClassifier {
   private final Optional<Embedder> embedder;
   private final double threshold;
   private final SortedMap<String, String> provenance;
+  private final SpareThreads spare;
   private final ConcurrentHashMap<String, float[]> embeddings = new ConcurrentHashMap<>();
 
   TrainedSectorClassifier(
@@ -47,13 +48,15 @@ public final class TrainedSectorClassifier implements SectorClassifier {
       SectorHints hints,
       Optional<Embedder> embedder,
       double wantedPrecision,
-      SortedMap<String, String> provenance) {
+      SortedMap<String, String> provenance,
+      SpareThreads spare) {
     this.model = model;
     this.explanation = new Explanation(model);
     this.hints = hints;
     this.embedder = embedder;
     this.threshold = model.threshold(wantedPrecision);
     this.provenance = Collections.unmodifiableSortedMap(new TreeMap<>(provenance));
+    this.spare = spare;
   }
 
   /**
@@ -68,7 +71,8 @@ public final class TrainedSectorClassifier implements SectorClassifier {
    */
   public static TrainedSectorClassifier load(
       Path model, Path taxonomy, Path gazetteers, double wantedPrecision) {
-    return load(model, taxonomy, gazetteers, wantedPrecision, PreparedFiles.none());
+    return load(
+        model, taxonomy, gazetteers, wantedPrecision, PreparedFiles.none(), SpareThreads.NONE);
   }
 
   /** Writes the sentence embeddings in the form in which they load fastest. */
@@ -80,9 +84,15 @@ public final class TrainedSectorClassifier implements SectorClassifier {
    * As {@link #load(Path, Path, Path, double)}.
    *
    * @param prepared where the sentence embeddings may lie ready to run
+   * @param spare help with the items of a brief
    */
   public static TrainedSectorClassifier load(
-      Path model, Path taxonomy, Path gazetteers, double wantedPrecision, PreparedFiles prepared) {
+      Path model,
+      Path taxonomy,
+      Path gazetteers,
+      double wantedPrecision,
+      PreparedFiles prepared,
+      SpareThreads spare) {
     if (!(wantedPrecision >= 0 && wantedPrecision <= 1)) {
       throw new IllegalArgumentException(
           "wanted precision must lie in 0..1, found " + wantedPrecision);
@@ -111,17 +121,23 @@ public final class TrainedSectorClassifier implements SectorClassifier {
       }
       provenance.put("sectors.embeddings", embeddings);
     }
-    return new TrainedSectorClassifier(loaded, hints, embedder, wantedPrecision, provenance);
+    return new TrainedSectorClassifier(loaded, hints, embedder, wantedPrecision, provenance, spare);
   }
 
   @Override
   public SortedMap<String, SectorDecision> classify(
       Brief brief, List<Sentence> sentences, List<Mention> mentions) {
     ItemTexts texts = new ItemTexts(hints);
+    List<SectorDecision> decided =
+        spare.map(
+            brief.items(),
+            item -> {
+              GivenUpException.check();
+              return decide(texts.of(brief, item, mentions));
+            });
     SortedMap<String, SectorDecision> decisions = new TreeMap<>();
-    for (Item item : brief.items()) {
-      GivenUpException.check();
-      decisions.put(item.id(), decide(texts.of(brief, item, mentions)));
+    for (int index = 0; index < decided.size(); index++) {
+      decisions.put(brief.items().get(index).id(), decided.get(index));
     }
     return decisions;
   }

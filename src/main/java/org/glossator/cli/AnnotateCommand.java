@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.glossator.SpareThreads;
 import org.glossator.corpus.Corpus;
 import org.glossator.corpus.CorpusNotWritableException;
 import org.glossator.corpus.state.CorpusLock;
@@ -113,17 +114,19 @@ final class AnnotateCommand implements Callable<Integer> {
     Timings.reached("run begins");
     Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     long start = System.nanoTime();
+    SpareThreads spare = new SpareThreads();
     try (CorpusState state = CorpusState.load(out);
         ProgressLines lines = ProgressLines.of(console);
         RunLog log = RunLog.of(lines, options.log());
-        Loaded<Pipeline> pipeline = pipeline()) {
+        Loaded<Pipeline> pipeline = pipeline(spare)) {
       if (state.lines().isEmpty()) {
         pipeline.begin();
       }
       FoundSources found = new SourceFinder(largestSource).find(sources);
       lines.expect(found.sources().size() + found.rejected().size());
       log.event("started", "sources", found.sources().size(), "forgotten", state.forgotten());
-      BatchResult result = batch(pipeline, corpus, state, settings).run(found, given(), log, stop);
+      BatchResult result =
+          batch(pipeline, corpus, state, settings, spare).run(found, given(), log, stop);
       Timings.reached("briefs stored");
       return new RunEnding(corpus, state, options, console, log)
           .write(result, found.passedOver(), started, start);
@@ -136,26 +139,31 @@ final class AnnotateCommand implements Callable<Integer> {
     Corpus corpus =
         Files.isDirectory(out) ? Corpus.open(out) : Corpus.open(Files.createTempDirectory("dry"));
     try (CorpusState state = CorpusState.load(corpus.folder());
-        Loaded<Pipeline> pipeline = pipeline()) {
+        Loaded<Pipeline> pipeline = pipeline(SpareThreads.NONE)) {
       DryRunLines lines = new DryRunLines(console);
       BatchResult result =
-          batch(pipeline, corpus, state, settings).run(found, given(), lines, stop);
+          batch(pipeline, corpus, state, settings, SpareThreads.NONE)
+              .run(found, given(), lines, stop);
       lines.end(result);
     }
     return ExitCode.DONE.code();
   }
 
-  private Loaded<Pipeline> pipeline() {
-    return new Loaded<>(() -> Timings.of("pipeline", () -> annotation.pipeline(home)));
+  private Loaded<Pipeline> pipeline(SpareThreads spare) {
+    return new Loaded<>(() -> Timings.of("pipeline", () -> annotation.pipeline(home, spare)));
   }
 
   private Batch batch(
-      Loaded<Pipeline> pipeline, Corpus corpus, CorpusState state, BatchSettings settings) {
+      Loaded<Pipeline> pipeline,
+      Corpus corpus,
+      CorpusState state,
+      BatchSettings settings,
+      SpareThreads spare) {
     Surroundings surroundings =
         Timings.of(
             "surroundings", () -> Digests.surroundings(home, ownFolders(), shapingOptions()));
     return new Batch(
-        pipeline, surroundings, new SourceReader(largestSource), corpus, state, settings);
+        pipeline, surroundings, new SourceReader(largestSource), corpus, state, settings, spare);
   }
 
   /** Values of the options that shape results; gazetteers are digested by their content. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.glossator.Amendment;
 import org.glossator.ProjectDataException;
+import org.glossator.SpareThreads;
 import org.glossator.classify.SectorClassifier;
 import org.glossator.classify.TrainedSectorClassifier;
 import org.glossator.corpus.decision.DecidedAmendment;
@@ -84,9 +85,18 @@ final class AnnotationOptions {
 
   /** The machine with what people decided laid over it. */
   Pipeline pipeline(Home home) {
+    return pipeline(home, SpareThreads.NONE);
+  }
+
+  /**
+   * As {@link #pipeline(Home)}.
+   *
+   * @param spare help within a brief
+   */
+  Pipeline pipeline(Home home, SpareThreads spare) {
     try {
       return pipeline(
-          home, gazetteers, new DecidedAmendment(new DecisionFolder(decisions).decisions()));
+          home, gazetteers, new DecidedAmendment(new DecisionFolder(decisions).decisions()), spare);
     } catch (IOException failure) {
       throw new ProjectDataException(
           decisions + ": cannot be read as decisions (" + failure.getMessage() + ")");
@@ -97,10 +107,10 @@ final class AnnotationOptions {
   Pipeline machine(Home home, List<Path> further) {
     List<Path> user = new ArrayList<>(gazetteers);
     user.addAll(further);
-    return pipeline(home, user, Amendment.NONE);
+    return pipeline(home, user, Amendment.NONE, SpareThreads.NONE);
   }
 
-  private Pipeline pipeline(Home home, List<Path> user, Amendment amendment) {
+  private Pipeline pipeline(Home home, List<Path> user, Amendment amendment, SpareThreads spare) {
     NativeLibraries.use(home.prepared().folder());
     try (Loading loading = new Loading()) {
       Supplier<Optional<EncoderModel>> encoder =
@@ -112,12 +122,14 @@ final class AnnotationOptions {
           loading.start("stock model", () -> new StockModel(home.prepared()).ready());
       Supplier<ListedNames> names =
           loading.start("listed names", () -> Taggers.names(listed.get()));
-      Supplier<SectorClassifier> classifier = loading.start("sectors", () -> classifier(home));
+      Supplier<SectorClassifier> classifier =
+          loading.start("sectors", () -> classifier(home, spare));
       Supplier<Tokeniser> tokeniser = loading.start("tokeniser", Tokeniser::new);
       Supplier<String> code = loading.start("code", () -> Digests.code(home));
       Supplier<Tagger> tagger =
           loading.start(
-              "tagger", () -> Taggers.standard(listed.get(), stock.get(), encoder.get(), favour()));
+              "tagger",
+              () -> Taggers.standard(listed.get(), stock.get(), encoder.get(), favour(), spare));
       return new Pipeline(
           new BriefParser(),
           tokeniser.get(),
@@ -154,12 +166,13 @@ final class AnnotationOptions {
     return decisions;
   }
 
-  private SectorClassifier classifier(Home home) {
+  private SectorClassifier classifier(Home home, SpareThreads spare) {
     return TrainedSectorClassifier.load(
         sectorModel == null ? home.sectorModel() : sectorModel,
         taxonomy == null ? home.taxonomy() : taxonomy,
         home.gazetteers().getFirst(),
         sectorPrecision,
-        home.prepared());
+        home.prepared(),
+        spare);
   }
 }

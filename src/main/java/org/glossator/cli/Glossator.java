@@ -9,11 +9,11 @@ import picocli.CommandLine;
 
 /** The program as a function from arguments to an exit code. Not thread-safe. */
 public final class Glossator {
-  private final CommandLine commands;
+  private final Home home;
   private final Console console;
 
   public Glossator(Home home, Console console) {
-    this.commands = CommandLineFactory.create(home, console);
+    this.home = home;
     this.console = console;
   }
 
@@ -25,6 +25,8 @@ public final class Glossator {
 
   /** Runs one command line; prints to the console given and returns the exit code. */
   public int run(String... arguments) {
+    String verb = arguments.length == 0 ? "" : arguments[0];
+    CommandLine commands = CommandLineFactory.of(verb, home, console);
     try {
       commands.setDefaultValueProvider(configuration(List.of(arguments)));
     } catch (ProjectDataException mistake) {
@@ -49,6 +51,7 @@ public final class Glossator {
     if (file == null && !Files.exists(standard)) {
       return Configuration.empty();
     }
-    return Configuration.load(file == null ? standard : file, commands);
+    return Configuration.load(
+        file == null ? standard : file, CommandLineFactory.all(home, console));
   }
 }

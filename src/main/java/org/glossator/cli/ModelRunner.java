@@ -15,6 +15,7 @@ import org.glossator.Brief;
 import org.glossator.Mention;
 import org.glossator.Sentence;
 import org.glossator.SourceDocument;
+import org.glossator.SpareThreads;
 import org.glossator.classify.TrainedSectorClassifier;
 import org.glossator.corpus.Corpus;
 import org.glossator.parse.BriefParser;
@@ -89,7 +90,8 @@ final class ModelRunner {
 
   private Tagger tagger(Path version) {
     EncoderModel model = EncoderModel.read(version);
-    return Taggers.standard(listed.get(), new StockModel(), Optional.of(model), Favour.NEITHER);
+    return Taggers.standard(
+        listed.get(), new StockModel(), Optional.of(model), Favour.NEITHER, SpareThreads.NONE);
   }
 
   /** Tags a text once, however many versions of other models want its mentions. */

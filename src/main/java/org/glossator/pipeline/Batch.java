@@ -14,6 +14,7 @@ import org.glossator.Outcome;
 import org.glossator.SectorDecision;
 import org.glossator.SourceDocument;
 import org.glossator.SourceRejectedException;
+import org.glossator.SpareThreads;
 import org.glossator.corpus.Corpus;
 import org.glossator.corpus.CorpusNotWritableException;
 import org.glossator.corpus.state.CorpusState;
@@ -33,12 +34,14 @@ public final class Batch {
   private final CorpusState state;
   private final Freshness freshness;
   private final BatchSettings settings;
+  private final SpareThreads spare;
 
   private final Tally tally = new Tally();
 
   /**
    * @param pipeline asked for only when something is out of date
    * @param state of the corpus, loaded
+   * @param spare gets the threads that find no more sources
    */
   public Batch(
       Supplier<Pipeline> pipeline,
@@ -46,12 +49,14 @@ public final class Batch {
       SourceReader reader,
       Corpus corpus,
       CorpusState state,
-      BatchSettings settings) {
+      BatchSettings settings,
+      SpareThreads spare) {
     this.pipeline = pipeline;
     this.reader = reader;
     this.corpus = corpus;
     this.state = state;
     this.settings = settings;
+    this.spare = spare;
     this.freshness = new Freshness(corpus, state, surroundings, pipeline, reader);
   }
 
@@ -73,7 +78,8 @@ public final class Batch {
             settings.deadline(),
             (source, turn) -> look(source, turn, progress),
             source -> giveUp(source, progress),
-            stop);
+            stop,
+            spare);
     crew.run(sources.stream().filter(settings.selection()).iterator());
     try {
       List<String> vanished =

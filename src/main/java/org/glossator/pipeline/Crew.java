@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.glossator.SpareThreads;
 
 /**
  * Works through jobs with a number of threads. A job over its deadline is given up: its thread is
@@ -23,6 +24,7 @@ final class Crew<J> {
   private final BiConsumer<J, Turn> work;
   private final Consumer<J> givenUp;
   private final StopSignal stop;
+  private final SpareThreads spare;
 
   private final Set<Worker> workers = new HashSet<>();
   private Iterator<J> jobs;
@@ -70,17 +72,22 @@ final class Crew<J> {
     }
   }
 
+  /**
+   * @param spare gets the threads that find no more jobs
+   */
   Crew(
       int threads,
       Duration deadline,
       BiConsumer<J, Turn> work,
       Consumer<J> givenUp,
-      StopSignal stop) {
+      StopSignal stop,
+      SpareThreads spare) {
     this.threads = threads;
     this.deadline = deadline;
     this.work = work;
     this.givenUp = givenUp;
     this.stop = stop;
+    this.spare = spare;
   }
 
   /** Does all jobs, or those in hand once the signal to stop is given or a job throws. */
@@ -118,6 +125,9 @@ final class Crew<J> {
     boolean isLeftBehind = !workers.contains(worker);
     if (isLeftBehind || stop.isGiven() || failure != null || !jobs.hasNext()) {
       workers.remove(worker);
+      if (!isLeftBehind) {
+        spare.add();
+      }
       notifyAll();
       return false;
     }

@@ -18,6 +18,7 @@ import org.glossator.Mention;
 import org.glossator.SectorDecision;
 import org.glossator.SectorScore;
 import org.glossator.Sentence;
+import org.glossator.SpareThreads;
 import org.glossator.classify.SectorClassifier;
 import org.glossator.corpus.Corpus;
 import org.glossator.corpus.Tables;
@@ -119,7 +120,14 @@ final class Nights {
     Corpus corpus = Corpus.create(out);
     try (CorpusState state = CorpusState.load(out)) {
       BatchResult result =
-          new Batch(pipeline(), surroundings(), new SourceReader(1 << 20), corpus, state, settings)
+          new Batch(
+                  pipeline(),
+                  surroundings(),
+                  new SourceReader(1 << 20),
+                  corpus,
+                  state,
+                  settings,
+                  SpareThreads.NONE)
               .run(found, List.of(folder.resolve("in").toString()), progress, stop);
       if (!settings.isDry()) {
         state.compact();

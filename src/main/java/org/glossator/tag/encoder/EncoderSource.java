@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import org.glossator.Brief;
 import org.glossator.EntityType;
 import org.glossator.Evidence;
-import org.glossator.GivenUpException;
 import org.glossator.Sentence;
 import org.glossator.Span;
+import org.glossator.SpareThreads;
 import org.glossator.tag.Candidate;
 import org.glossator.tag.CandidateSource;
 import org.glossator.tag.Identities;
@@ -32,11 +32,16 @@ public final class EncoderSource implements CandidateSource {
   private final EncoderModel model;
   private final Bars bars;
   private final CandidateSource listed;
+  private final SpareThreads spare;
 
-  public EncoderSource(EncoderModel model, Bars bars, CandidateSource listed) {
+  /**
+   * @param spare help with the paragraphs of a brief
+   */
+  public EncoderSource(EncoderModel model, Bars bars, CandidateSource listed, SpareThreads spare) {
     this.model = requireNonNull(model, "model");
     this.bars = requireNonNull(bars, "bars");
     this.listed = requireNonNull(listed, "listed");
+    this.spare = requireNonNull(spare, "spare");
   }
 
   @Override
@@ -51,11 +56,11 @@ public final class EncoderSource implements CandidateSource {
     ListedHints hints = model.takesHints() ? ListedHints.of(names) : ListedHints.NONE;
     List<Candidate> candidates = new ArrayList<>();
     NavigableMap<Integer, EncoderReading> readings = new TreeMap<>();
-    for (Span range : TaggedRanges.of(brief).ranges()) {
-      GivenUpException.check();
-      EncoderReading reading = model.reader().read(text, range, hints);
-      readings.put(range.start(), reading);
-      for (EncoderMention mention : reading.mentions()) {
+    List<Span> ranges = TaggedRanges.of(brief).ranges();
+    List<EncoderReading> read = spare.map(ranges, range -> model.reader().read(text, range, hints));
+    for (int index = 0; index < ranges.size(); index++) {
+      readings.put(ranges.get(index).start(), read.get(index));
+      for (EncoderMention mention : read.get(index).mentions()) {
         if (bars.lets(mention.type(), mention.probability())) {
           candidate(text, mention).ifPresent(candidates::add);
         }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.glossator.EntityType;
+import org.glossator.SpareThreads;
 import org.glossator.tag.CandidateSource;
 import org.glossator.tag.DocumentRule;
 import org.glossator.tag.PrecedenceMerge;
@@ -55,22 +56,36 @@ public final class Taggers {
 
   /** As {@link #standard(List, List, Path)}, of a gazetteer that is loaded already. */
   public static SourceTagger standard(Gazetteer gazetteer, Path models) {
-    return standard(gazetteer, new StockModel(), EncoderModel.latest(models), Favour.NEITHER);
+    return standard(
+        gazetteer,
+        new StockModel(),
+        EncoderModel.latest(models),
+        Favour.NEITHER,
+        SpareThreads.NONE);
   }
 
-  /** The standard tagger of parts that are loaded already. */
+  /**
+   * The standard tagger of parts that are loaded already.
+   *
+   * @param spare help within a brief
+   */
   public static SourceTagger standard(
-      Gazetteer gazetteer, StockModel stock, Optional<EncoderModel> encoder, Favour favour) {
+      Gazetteer gazetteer,
+      StockModel stock,
+      Optional<EncoderModel> encoder,
+      Favour favour,
+      SpareThreads spare) {
     CandidateSource listed = new GazetteerSource(gazetteer);
     CandidateSource named =
         encoder
             .<CandidateSource>map(model ->
-                new FavouredSource(new EncoderSource(model, favour.bars(), listed), favour))
+                new FavouredSource(new EncoderSource(model, favour.bars(), listed, spare), favour))
             .orElse(listed);
     return new SourceTagger(
         List.of(named, patterns(gazetteer), new StockSource(stock)),
         rules(gazetteer),
-        new PrecedenceMerge());
+        new PrecedenceMerge(),
+        spare);
   }
 
   /** Explains what the standard tagger does. */
@@ -79,10 +94,13 @@ public final class Taggers {
     CandidateSource listed = new GazetteerSource(gazetteer);
     List<CandidateSource> unbarred =
         model.stream()
-            .<CandidateSource>map(each -> new EncoderSource(each, new Bars(0, 0, 0, 0), listed))
+            .<CandidateSource>map(
+                each -> new EncoderSource(each, new Bars(0, 0, 0, 0), listed, SpareThreads.NONE))
             .toList();
     return new Explanation(
-        standard(gazetteer, new StockModel(), model, favour), gazetteer, unbarred);
+        standard(gazetteer, new StockModel(), model, favour, SpareThreads.NONE),
+        gazetteer,
+        unbarred);
   }
 
   /** The rules of the document, in the order in which they apply. */

@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.glossator.Brief;
 import org.glossator.EntityType;
 import org.glossator.Mention;
 import org.glossator.Sentence;
+import org.glossator.SpareThreads;
+import org.glossator.evaluate.score.KnownNames;
 import org.glossator.tag.Candidate;
 import org.glossator.tag.CandidateSource;
 import org.glossator.tag.DocumentRule;
@@ -29,7 +32,6 @@ import org.glossator.tag.encoder.Bars;
 import org.glossator.tag.encoder.EncoderModel;
 import org.glossator.tag.encoder.EncoderSource;
 import org.glossator.tag.gazetteer.Gazetteer;
-import org.glossator.tag.gazetteer.GazetteerEntry;
 import org.glossator.tag.gazetteer.GazetteerSource;
 import org.glossator.tag.standard.Taggers;
 import org.glossator.train.text.TaggedMention;
@@ -67,7 +69,7 @@ public final class MeasureTagger {
     Map<String, List<GoldBrief>> sets = sets();
     Gazetteer gazetteer = Gazetteer.load(List.of(Path.of("seeds/gazetteers")), List.of());
     Map<String, Tagger> taggers = taggers(gazetteer, given);
-    Set<String> seen = seen(gazetteer, new GoldBriefs().texts(Path.of("seeds/tagging/train")));
+    KnownNames seen = seen();
     for (var set : sets.entrySet()) {
       out.println("== " + set.getKey());
       taggers.forEach((name, tagger) -> out.println(line(name, tagger, set.getValue(), seen)));
@@ -81,8 +83,7 @@ public final class MeasureTagger {
 
   /** A line of strict scores of one tagger for each set. */
   public static void print(String name, Tagger tagger, PrintStream out) {
-    Gazetteer gazetteer = Gazetteer.load(List.of(Path.of("seeds/gazetteers")), List.of());
-    Set<String> seen = seen(gazetteer, new GoldBriefs().texts(Path.of("seeds/tagging/train")));
+    KnownNames seen = seen();
     for (var set : sets().entrySet()) {
       out.println("== " + set.getKey());
       out.println(line(name, tagger, set.getValue(), seen));
@@ -121,24 +122,41 @@ public final class MeasureTagger {
     taggers.put("all but encoder", tagger(rules, listed, patterns, stock));
     taggers.put(
         "encoder, no lists",
-        tagger(List.of(), new EncoderSource(model, new Bars(0, 0, 0, 0), NO_LIST)));
+        tagger(
+            List.of(), new EncoderSource(model, new Bars(0, 0, 0, 0), NO_LIST, SpareThreads.NONE)));
     taggers.put(
-        "all", tagger(rules, new EncoderSource(model, Bars.STANDARD, listed), patterns, stock));
+        "all",
+        tagger(
+            rules,
+            new EncoderSource(model, Bars.STANDARD, listed, SpareThreads.NONE),
+            patterns,
+            stock));
     taggers.put(
         "all but stock CRF",
-        tagger(rules, new EncoderSource(model, Bars.STANDARD, listed), patterns));
+        tagger(
+            rules, new EncoderSource(model, Bars.STANDARD, listed, SpareThreads.NONE), patterns));
     for (DocumentRule rule : rules) {
       List<DocumentRule> others = rules.stream().filter(other -> !other.equals(rule)).toList();
       taggers.put(
           "all but " + rule.getClass().getSimpleName(),
-          tagger(others, new EncoderSource(model, Bars.STANDARD, listed), patterns, stock));
+          tagger(
+              others,
+              new EncoderSource(model, Bars.STANDARD, listed, SpareThreads.NONE),
+              patterns,
+              stock));
     }
     taggers.put(
-        "all but patterns", tagger(rules, new EncoderSource(model, Bars.STANDARD, listed), stock));
+        "all but patterns",
+        tagger(rules, new EncoderSource(model, Bars.STANDARD, listed, SpareThreads.NONE), stock));
     for (String bars : given.getOrDefault("bars", "").split(",", -1)) {
       if (!bars.isEmpty()) {
         taggers.put(
-            bars, tagger(rules, new EncoderSource(model, bars(bars), listed), patterns, stock));
+            bars,
+            tagger(
+                rules,
+                new EncoderSource(model, bars(bars), listed, SpareThreads.NONE),
+                patterns,
+                stock));
       }
     }
     return taggers;
@@ -153,21 +171,14 @@ public final class MeasureTagger {
     return new SourceTagger(List.of(sources), rules, new PrecedenceMerge());
   }
 
-  private static Set<String> seen(Gazetteer gazetteer, List<GoldBrief> train) {
-    Set<String> seen = new HashSet<>();
-    for (GazetteerEntry entry : gazetteer.entries()) {
-      entry.surfaces().forEach(surface -> seen.add(surface.text().toLowerCase(Locale.ROOT)));
-    }
-    for (GoldBrief brief : train) {
-      brief
-          .gold()
-          .forEach(mention ->
-              seen.add(mention.span().of(brief.brief().text()).toLowerCase(Locale.ROOT)));
-    }
-    return seen;
+  private static KnownNames seen() {
+    return KnownNames.read(
+        Stream.of("gazetteers", "tagging/train", "sectors/items")
+            .map(Path.of("seeds")::resolve)
+            .toList());
   }
 
-  private static String line(String name, Tagger tagger, List<GoldBrief> briefs, Set<String> seen) {
+  private static String line(String name, Tagger tagger, List<GoldBrief> briefs, KnownNames seen) {
     int[] right = new int[3];
     int[] found = new int[3];
     int[] wanted = new int[3];
@@ -187,8 +198,7 @@ public final class MeasureTagger {
       }
       for (TaggedMention mention : brief.gold()) {
         wanted[mention.type().ordinal()]++;
-        int at =
-            seen.contains(mention.span().of(brief.brief().text()).toLowerCase(Locale.ROOT)) ? 0 : 2;
+        int at = seen.seen(mention.span().of(brief.brief().text())) ? 0 : 2;
         known[at]++;
         known[at + 1] += hit.contains(mention) ? 1 : 0;
       }

@@ -1,0 +1,189 @@
+package org.glossator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class SpareThreadsTest {
+  private static final List<Integer> NUMBERS = IntStream.range(0, 50).boxed().toList();
+
+  private final SpareThreads spare = new SpareThreads();
+
+  @Test
+  void withoutHelpTheCallerWorksOnAllParts() {
+    List<Thread> workers = spare.map(NUMBERS, _ -> Thread.currentThread());
+    assertEquals(List.of(Thread.currentThread()), workers.stream().distinct().toList());
+  }
+
+  @Test
+  void helpersWorkAtTheSameTime() {
+    spare.add();
+    spare.add();
+    assertEquals(3, spare.map(List.of(1, 2, 3), SpareThreadsTest::meetTwoOthers).size());
+  }
+
+  @Test
+  void resultsAreInTheOrderOfTheParts() {
+    spare.add();
+    assertEquals(
+        NUMBERS,
+        spare.map(
+            NUMBERS,
+            number -> {
+              pause(number % 3);
+              return number;
+            }));
+  }
+
+  @Test
+  void partsMayHavePartsThemselves() {
+    spare.add();
+    List<List<Integer>> all =
+        spare.map(NUMBERS, number -> spare.map(NUMBERS, each -> number * each));
+    assertEquals(49 * 49, all.getLast().getLast());
+  }
+
+  @Test
+  void whoWaitsForAHelperHelpsIt() {
+    spare.add();
+    CyclicBarrier begun = new CyclicBarrier(2);
+    Thread caller = Thread.currentThread();
+    spare.map(
+        List.of(1, 2),
+        _ -> {
+          await(begun);
+          if (Thread.currentThread().equals(caller)) {
+            return List.of();
+          }
+          while (caller.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+          }
+          return spare.map(List.of(1, 2, 3, 4), SpareThreadsTest::meetOneOther);
+        });
+  }
+
+  @Test
+  void whatTheFirstBadPartThrowsIsThrownAndHelpersComeBack() {
+    spare.add();
+    IllegalArgumentException thrown =
+        assertThrows(
+            IllegalArgumentException.class,
+            () ->
+                spare.map(
+                    NUMBERS,
+                    number -> {
+                      if (number >= 7) {
+                        throw new IllegalArgumentException("part " + number);
+                      }
+                      return number;
+                    }));
+    assertEquals("part 7", thrown.getMessage());
+    boolean hasHelped = false;
+    while (!hasHelped) {
+      hasHelped = spare.map(NUMBERS, _ -> Thread.currentThread()).stream().distinct().count() > 1;
+    }
+  }
+
+  @Test
+  void anErrorOfAHelperIsTheCallers() {
+    spare.add();
+    CyclicBarrier both = new CyclicBarrier(2);
+    Thread caller = Thread.currentThread();
+    assertThrows(
+        OutOfMemoryError.class,
+        () ->
+            spare.map(
+                List.of(1, 2),
+                _ -> {
+                  await(both);
+                  if (!Thread.currentThread().equals(caller)) {
+                    throw new OutOfMemoryError("of a helper");
+                  }
+                  return 0;
+                }));
+  }
+
+  @Test
+  void givesUpWhileAHelperStillWorks() throws Exception {
+    spare.add();
+    CountDownLatch helperBegan = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    AtomicBoolean isGivenUp = new AtomicBoolean();
+    Thread caller =
+        new Thread(() -> {
+          Thread self = Thread.currentThread();
+          try {
+            spare.map(
+                List.of(1, 2),
+                _ -> {
+                  if (Thread.currentThread().equals(self)) {
+                    await(helperBegan);
+                  } else {
+                    helperBegan.countDown();
+                    await(end);
+                  }
+                  return 0;
+                });
+          } catch (GivenUpException expected) {
+            isGivenUp.set(true);
+          }
+        });
+    caller.start();
+    helperBegan.await();
+    caller.interrupt();
+    caller.join(Duration.ofSeconds(10));
+    end.countDown();
+    assertTrue(isGivenUp.get());
+  }
+
+  private static final CyclicBarrier THREE = new CyclicBarrier(3);
+
+  private static int meetTwoOthers(int number) {
+    await(THREE);
+    return number;
+  }
+
+  private static final CyclicBarrier TWO = new CyclicBarrier(2);
+
+  private static int meetOneOther(int number) {
+    await(TWO);
+    return number;
+  }
+
+  private static void await(CyclicBarrier barrier) {
+    try {
+      barrier.await();
+    } catch (InterruptedException interruption) {
+      Thread.currentThread().interrupt();
+    } catch (BrokenBarrierException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException interruption) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void pause(int milliseconds) {
+    try {
+      Thread.sleep(milliseconds);
+    } catch (InterruptedException interruption) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
