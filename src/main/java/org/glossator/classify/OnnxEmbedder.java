@@ -4,19 +4,16 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.glossator.ProjectDataException;
+import org.glossator.prepared.OnnxSessions;
 import org.glossator.prepared.PreparedFiles;
 
 /**
@@ -60,18 +57,9 @@ final class OnnxEmbedder implements Embedder, AutoCloseable {
    * Writes the network as its runtime optimises it, which takes longer than all else of loading.
    */
   static void prepare(PreparedFiles files) throws IOException {
-    Path result = Files.createTempFile("embeddings", ".onnx");
-    try (InputStream network = resource(NETWORK);
-        OrtSession.SessionOptions options = options(OptLevel.EXTENDED_OPT)) {
+    try (InputStream network = resource(NETWORK)) {
       byte[] bytes = network.readAllBytes();
-      options.setOptimizedModelFilePath(result.toString());
-      OrtEnvironment.getEnvironment().createSession(bytes, options).close();
-      ByteBuffer optimised = ByteBuffer.wrap(Files.readAllBytes(result));
-      files.write(PREPARED, inputs(), Digests.sha256(bytes), optimised);
-    } catch (OrtException failure) {
-      throw new IllegalStateException("the sentence embeddings cannot be prepared", failure);
-    } finally {
-      Files.deleteIfExists(result);
+      files.write(PREPARED, inputs(), Digests.sha256(bytes), OnnxSessions.optimised(bytes));
     }
   }
 
@@ -80,11 +68,9 @@ final class OnnxEmbedder implements Embedder, AutoCloseable {
   }
 
   private static OnnxEmbedder shipped() {
-    try (InputStream network = resource(NETWORK);
-        OrtSession.SessionOptions options = options(OptLevel.EXTENDED_OPT)) {
+    try (InputStream network = resource(NETWORK)) {
       byte[] bytes = network.readAllBytes();
-      return of(
-          OrtEnvironment.getEnvironment().createSession(bytes, options), Digests.sha256(bytes));
+      return of(OnnxSessions.of(bytes), Digests.sha256(bytes));
     } catch (IOException failure) {
       throw new UncheckedIOException("the sentence embeddings cannot be read", failure);
     } catch (OrtException failure) {
@@ -94,11 +80,8 @@ final class OnnxEmbedder implements Embedder, AutoCloseable {
 
   /** A prepared file that cannot be used is as good as none. */
   private static Optional<OnnxEmbedder> optimised(PreparedFiles.Content content) {
-    try (OrtSession.SessionOptions options = options(OptLevel.NO_OPT)) {
-      return Optional.of(
-          of(
-              OrtEnvironment.getEnvironment().createSession(content.bytes(), options),
-              content.note()));
+    try {
+      return Optional.of(of(OnnxSessions.ofOptimised(content.bytes()), content.note()));
     } catch (OrtException unusable) {
       return Optional.empty();
     } catch (IOException failure) {
@@ -113,14 +96,6 @@ final class OnnxEmbedder implements Embedder, AutoCloseable {
           WordPieces.read(tokenizer),
           NETWORK.substring(1) + " sha256 " + sha256 + ", " + MOST_PIECES + " pieces");
     }
-  }
-
-  private static OrtSession.SessionOptions options(OptLevel level) throws OrtException {
-    OrtSession.SessionOptions options = new OrtSession.SessionOptions();
-    options.setIntraOpNumThreads(1);
-    options.setInterOpNumThreads(1);
-    options.setOptimizationLevel(level);
-    return options;
   }
 
   private static InputStream resource(String name) {

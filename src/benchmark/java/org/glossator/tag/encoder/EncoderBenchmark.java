@@ -2,7 +2,6 @@ package org.glossator.tag.encoder;
 
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.glossator.Span;
+import org.glossator.prepared.OnnxSessions;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -48,7 +48,7 @@ public class EncoderBenchmark {
     TunedWeights tuned = TunedWeights.read(weights, base.network(), base.digest());
     bytes = new EncoderNetwork(base.network(), tuned);
     byte[] whole = base.network().with(tuned.tensors());
-    floats = new EncoderNetwork(ByteBuffer.allocateDirect(whole.length).put(whole).flip(), tuned);
+    floats = new EncoderNetwork(OnnxSessions.of(whole), tuned);
     Random random = new Random(1);
     List<Span> words = new ArrayList<>();
     for (int word = 0; word < pieces; word++) {

@@ -12,7 +12,7 @@ public record Bars(double organisation, double company, double technology, doubl
   /**
    * What the precedence needs where names are sparse: less lets generic words pass in commentary.
    */
-  public static final Bars STANDARD = new Bars(0.6, 0.6, 0.6, 0.2);
+  public static final Bars STANDARD = new Bars(0.7, 0.7, 0.7, 0.2);
 
   public Bars {
     requireProbability(organisation);

@@ -4,11 +4,11 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.Map;
+import org.glossator.prepared.OnnxSessions;
 
 /**
  * The fine-tuned network, ready to run. One text a call on the caller's thread alone, so that
@@ -23,37 +23,20 @@ public final class EncoderNetwork implements AutoCloseable {
 
   /** The tuned network with its products quantised. */
   public EncoderNetwork(OnnxModel base, TunedWeights weights) throws OrtException {
-    this.environment = OrtEnvironment.getEnvironment();
-    try (OrtSession.SessionOptions options = options()) {
-      this.session =
-          environment.createSession(QuantisedNetwork.of(base, weights.tensors()), options);
-    }
-    this.headWeight = weights.headWeight();
-    this.headBias = weights.headBias();
-    this.takesHints = weights.takesHints();
+    this(OnnxSessions.of(QuantisedNetwork.of(base, weights.tensors())), weights);
   }
 
   /**
    * A network that is run as it is.
    *
-   * @param network an ONNX file with the tuned weights in it
+   * @param session of an ONNX file with the tuned weights in it; closed with this
    */
-  public EncoderNetwork(ByteBuffer network, TunedWeights head) throws OrtException {
+  public EncoderNetwork(OrtSession session, TunedWeights head) {
     this.environment = OrtEnvironment.getEnvironment();
-    try (OrtSession.SessionOptions options = options()) {
-      this.session = environment.createSession(network, options);
-    }
+    this.session = session;
     this.headWeight = head.headWeight();
     this.headBias = head.headBias();
     this.takesHints = head.takesHints();
-  }
-
-  private static OrtSession.SessionOptions options() throws OrtException {
-    OrtSession.SessionOptions options = new OrtSession.SessionOptions();
-    options.setIntraOpNumThreads(1);
-    options.setInterOpNumThreads(1);
-    options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-    return options;
   }
 
   boolean takesHints() {

@@ -2,13 +2,13 @@ package org.glossator.tag.encoder;
 
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.glossator.ProjectDataException;
 import org.glossator.prepared.KnownDigests;
+import org.glossator.prepared.OnnxSessions;
 import org.glossator.prepared.PreparedFiles;
 
 /**
@@ -61,7 +61,9 @@ record EncoderWeights(Path file, String digest, SafeTensors tensors, BaseModel.P
   /** A prepared file that cannot be used is as good as none. */
   private Optional<EncoderNetwork> network(PreparedFiles.Content content) {
     try {
-      return Optional.of(new EncoderNetwork(content.bytes(), TunedWeights.head(file, tensors)));
+      return Optional.of(
+          new EncoderNetwork(
+              OnnxSessions.ofOptimised(content.bytes()), TunedWeights.head(file, tensors)));
     } catch (IOException | OrtException unusable) {
       return Optional.empty();
     }
@@ -75,7 +77,7 @@ record EncoderWeights(Path file, String digest, SafeTensors tensors, BaseModel.P
         name(),
         inputs(),
         "",
-        ByteBuffer.wrap(QuantisedNetwork.of(model.network(), tuned.tensors())));
+        OnnxSessions.optimised(QuantisedNetwork.of(model.network(), tuned.tensors())));
   }
 
   private String name() {
@@ -84,6 +86,6 @@ record EncoderWeights(Path file, String digest, SafeTensors tensors, BaseModel.P
   }
 
   private String inputs() {
-    return "quantised 1 " + digest + " " + base.identity();
+    return "quantised 2 " + digest + " " + base.identity();
   }
 }

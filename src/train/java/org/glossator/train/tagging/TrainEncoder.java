@@ -72,7 +72,7 @@ final class TrainEncoder {
 
   public static void main(String[] arguments) throws IOException {
     TrainingArguments given = TrainingArguments.parse(arguments, ARGUMENTS);
-    new TrainEncoder(BaseModel.named(given.text("base", "bge-small-en-v1.5")), System.out)
+    new TrainEncoder(BaseModel.named(given.text("base", "all-minilm-l6-v2")), System.out)
         .run(given);
   }
 

@@ -10,7 +10,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import java.io.PrintStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.glossator.Span;
+import org.glossator.prepared.OnnxSessions;
 import org.glossator.tag.encoder.BaseModel;
 import org.glossator.tag.encoder.EncodedText;
 import org.glossator.tag.encoder.EncoderNetwork;
@@ -205,8 +205,7 @@ class TrainableEncoderTest {
   private static float[][] scoresByOnnx(TunedWeights weights, List<TrainingExample> examples)
       throws Exception {
     byte[] bytes = base.network().with(weights.tensors());
-    ByteBuffer tuned = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
-    try (EncoderNetwork network = new EncoderNetwork(tuned, weights)) {
+    try (EncoderNetwork network = new EncoderNetwork(OnnxSessions.of(bytes), weights)) {
       return examples.stream()
           .map(TrainingExample::text)
           .map(network::scores)
