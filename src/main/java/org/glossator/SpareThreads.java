@@ -2,6 +2,7 @@ package org.glossator;
 
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future.State;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -24,7 +25,8 @@ public final class SpareThreads {
 
   /**
    * Works on all parts, with whoever is idle, and gives the results in the order of the parts. What
-   * the work on the first bad part throws is thrown, and parts not begun by then are left.
+   * the work on the first bad part throws is thrown; parts not begun by then are left, and helpers
+   * are interrupted.
    *
    * @throws GivenUpException if the thread was interrupted while it waited for a helper
    */
@@ -37,10 +39,13 @@ public final class SpareThreads {
           Thread.ofPlatform().name("help").daemon().start(() -> help(tasks));
         }
         tasks.get(index).run();
+        if (tasks.get(index).state() == State.FAILED) {
+          break;
+        }
       }
       return results(tasks);
     } finally {
-      tasks.forEach(task -> task.cancel(false));
+      tasks.forEach(task -> task.cancel(true));
     }
   }
 

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -61,16 +63,26 @@ class SpareThreadsTest {
     Thread caller = Thread.currentThread();
     spare.map(
         List.of(1, 2),
-        _ -> {
+        number -> {
           await(begun);
-          if (Thread.currentThread().equals(caller)) {
-            return List.of();
+          while (!Thread.currentThread().equals(caller) && workers() < 2) {
+            pause(1);
           }
-          while (caller.getState() != Thread.State.WAITING) {
-            Thread.onSpinWait();
-          }
-          return spare.map(List.of(1, 2, 3, 4), SpareThreadsTest::meetOneOther);
+          return number;
         });
+  }
+
+  private long workers() {
+    return spare
+        .map(
+            NUMBERS,
+            _ -> {
+              pause(1);
+              return Thread.currentThread();
+            })
+        .stream()
+        .distinct()
+        .count();
   }
 
   @Test
@@ -89,9 +101,8 @@ class SpareThreadsTest {
                       return number;
                     }));
     assertEquals("part 7", thrown.getMessage());
-    boolean hasHelped = false;
-    while (!hasHelped) {
-      hasHelped = spare.map(NUMBERS, _ -> Thread.currentThread()).stream().distinct().count() > 1;
+    while (workers() < 2) {
+      pause(1);
     }
   }
 
@@ -115,10 +126,28 @@ class SpareThreadsTest {
   }
 
   @Test
-  void givesUpWhileAHelperStillWorks() throws Exception {
+  void partsAfterABadOneAreLeft() {
+    List<Integer> begun = new ArrayList<>();
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            spare.map(
+                NUMBERS,
+                number -> {
+                  begun.add(number);
+                  if (number == 7) {
+                    throw new IllegalArgumentException("part " + number);
+                  }
+                  return number;
+                }));
+    assertEquals(NUMBERS.subList(0, 8), begun);
+  }
+
+  @Test
+  void whoIsGivenUpWaitsForNoHelperAndInterruptsIt() throws Exception {
     spare.add();
     CountDownLatch helperBegan = new CountDownLatch(1);
-    CountDownLatch end = new CountDownLatch(1);
+    CountDownLatch helperInterrupted = new CountDownLatch(1);
     AtomicBoolean isGivenUp = new AtomicBoolean();
     Thread caller =
         new Thread(() -> {
@@ -131,7 +160,8 @@ class SpareThreadsTest {
                     await(helperBegan);
                   } else {
                     helperBegan.countDown();
-                    await(end);
+                    await(new CountDownLatch(1));
+                    helperInterrupted.countDown();
                   }
                   return 0;
                 });
@@ -143,21 +173,14 @@ class SpareThreadsTest {
     helperBegan.await();
     caller.interrupt();
     caller.join(Duration.ofSeconds(10));
-    end.countDown();
     assertTrue(isGivenUp.get());
+    assertTrue(helperInterrupted.await(10, TimeUnit.SECONDS));
   }
 
   private static final CyclicBarrier THREE = new CyclicBarrier(3);
 
   private static int meetTwoOthers(int number) {
     await(THREE);
-    return number;
-  }
-
-  private static final CyclicBarrier TWO = new CyclicBarrier(2);
-
-  private static int meetOneOther(int number) {
-    await(TWO);
     return number;
   }
 
