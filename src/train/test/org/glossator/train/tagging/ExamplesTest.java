@@ -147,6 +147,6 @@ class ExamplesTest {
 
   private static TrainingExample example(int length) {
     return new TrainingExample(
-        new EncodedText(List.of(), new int[length], new int[length], new int[0]), new int[0]);
+        new EncodedText(List.of(), new int[length], new int[length], new int[0]), new float[0][]);
   }
 }

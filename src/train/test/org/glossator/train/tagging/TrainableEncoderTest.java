@@ -52,7 +52,7 @@ class TrainableEncoderTest {
 
   @BeforeAll
   static void read() throws Exception {
-    base = BaseModel.named("bge-small-en-v1.5");
+    base = BaseModel.named("all-minilm-l6-v2");
     maker = new ExampleMaker(new TextEncoder(base.vocabulary(), new WordSplitter()), 0.05);
   }
 
@@ -63,7 +63,7 @@ class TrainableEncoderTest {
             line("The {O:MIIT} praised {C:BYD}’s {T:electric vehicles} and local governments."),
             line("{C:Sungrow Power} sells {T:inverters}"));
     TunedWeights weights = train(lines);
-    Path file = folder.resolve("weights");
+    Path file = folder.resolve("weights.safetensors");
     weights.write(file, base.network(), base.digest());
     TunedWeights stored = TunedWeights.read(file, base.network(), base.digest());
     List<TrainingExample> examples =
@@ -83,10 +83,12 @@ class TrainableEncoderTest {
   void equalTrainingsGiveEqualBytes(@TempDir Path folder) throws Exception {
     List<TaggedLine> lines =
         List.of(line("{C:BYD} and {O:MIIT} on {T:chips}"), line("No name in this one."));
-    for (String name : List.of("first", "second")) {
+    for (String name : List.of("first.safetensors", "second.safetensors")) {
       train(lines).write(folder.resolve(name), base.network(), base.digest());
     }
-    assertEquals(-1, Files.mismatch(folder.resolve("first"), folder.resolve("second")));
+    assertEquals(
+        -1,
+        Files.mismatch(folder.resolve("first.safetensors"), folder.resolve("second.safetensors")));
   }
 
   @Test
