@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ import org.glossator.ProjectDataException;
 /**
  * Names that the tagger was given: surfaces of gazetteers, tagged names of training text, and all
  * words of text that it learned from without marks. Tells seen names from unseen ones, and whether
- * two wordings are one entity. Immutable.
+ * two wordings are one entity. Thread-safe.
  */
 public final class KnownNames {
   /** No names: everything is unseen, and entities are equal by id or name alone. */
@@ -43,6 +44,9 @@ public final class KnownNames {
 
   /** Words in lower case with a space before and behind each. */
   private final String unmarked;
+
+  /** Whether a surface stands in the unmarked text, once looked up. */
+  private final Map<String, Boolean> inUnmarked = new ConcurrentHashMap<>();
 
   private KnownNames(
       Map<String, Set<String>> entriesOfSurface, Set<String> tagged, String unmarked) {
@@ -128,7 +132,7 @@ public final class KnownNames {
     String key = key(surface);
     return entriesOfSurface.containsKey(key)
         || tagged.contains(key)
-        || unmarked.contains(" " + words(surface));
+        || inUnmarked.computeIfAbsent(key, each -> unmarked.contains(" " + words(each)));
   }
 
   /** Whether both are one entity: by id, by name, or because a gazetteer lists one's name. */
