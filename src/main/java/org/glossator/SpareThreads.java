@@ -28,7 +28,8 @@ public final class SpareThreads {
    * the work on the first bad part throws is thrown; parts not begun by then are left, and helpers
    * are interrupted.
    *
-   * @throws GivenUpException if the thread was interrupted while it waited for a helper
+   * @throws GivenUpException if the thread was interrupted before a part or while it waited for a
+   *     helper
    */
   public <P, R> List<R> map(List<P> parts, Function<? super P, ? extends R> work) {
     List<FutureTask<R>> tasks =
@@ -38,24 +39,15 @@ public final class SpareThreads {
         for (int others = index + 1; others < tasks.size() && borrow(); others++) {
           Thread.ofPlatform().name("help").daemon().start(() -> help(tasks));
         }
+        GivenUpException.check();
         tasks.get(index).run();
         if (tasks.get(index).state() == State.FAILED) {
           break;
         }
       }
-      return results(tasks);
+      return tasks.stream().<R>map(this::result).toList();
     } finally {
       tasks.forEach(task -> task.cancel(true));
-    }
-  }
-
-  /** A thread that waits for its helpers is idle as well. */
-  private <R> List<R> results(List<FutureTask<R>> tasks) {
-    idle.incrementAndGet();
-    try {
-      return tasks.stream().<R>map(SpareThreads::result).toList();
-    } finally {
-      idle.decrementAndGet();
     }
   }
 
@@ -71,7 +63,10 @@ public final class SpareThreads {
     }
   }
 
-  private static <R> R result(FutureTask<R> task) {
+  /** A thread that waits for a helper is idle as well. */
+  private <R> R result(FutureTask<R> task) {
+    int waiting = task.isDone() ? 0 : 1;
+    idle.addAndGet(waiting);
     try {
       return task.get();
     } catch (InterruptedException interruption) {
@@ -83,6 +78,8 @@ public final class SpareThreads {
         case Error thrown -> throw thrown;
         default -> throw new IllegalStateException(failure.getCause());
       }
+    } finally {
+      idle.addAndGet(-waiting);
     }
   }
 }

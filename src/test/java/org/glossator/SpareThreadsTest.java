@@ -1,6 +1,7 @@
 package org.glossator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,6 +27,37 @@ class SpareThreadsTest {
   void withoutHelpTheCallerWorksOnAllParts() {
     List<Thread> workers = spare.map(NUMBERS, _ -> Thread.currentThread());
     assertEquals(List.of(Thread.currentThread()), workers.stream().distinct().toList());
+  }
+
+  @Test
+  void whoHasDoneAllPartsIsNotLent() throws Exception {
+    AtomicBoolean isHelped = new AtomicBoolean();
+    Runnable manyMaps =
+        () -> {
+          Thread self = Thread.currentThread();
+          for (int count = 0; count < 20_000; count++) {
+            for (Thread worker : spare.map(List.of(1, 2), _ -> Thread.currentThread())) {
+              if (!worker.equals(self)) {
+                isHelped.set(true);
+              }
+            }
+          }
+        };
+    Thread other = new Thread(manyMaps);
+    other.start();
+    manyMaps.run();
+    other.join();
+    assertFalse(isHelped.get());
+  }
+
+  @Test
+  void whoIsGivenUpBeginsNoPart() {
+    Thread.currentThread().interrupt();
+    try {
+      assertThrows(GivenUpException.class, () -> spare.map(NUMBERS, number -> number));
+    } finally {
+      assertTrue(Thread.interrupted());
+    }
   }
 
   @Test

@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.glossator.Brief;
-import org.glossator.GivenUpException;
 import org.glossator.Mention;
 import org.glossator.ProjectDataException;
 import org.glossator.SectorDecision;
@@ -129,12 +128,7 @@ public final class TrainedSectorClassifier implements SectorClassifier {
       Brief brief, List<Sentence> sentences, List<Mention> mentions) {
     ItemTexts texts = new ItemTexts(hints);
     List<SectorDecision> decided =
-        spare.map(
-            brief.items(),
-            item -> {
-              GivenUpException.check();
-              return decide(texts.of(brief, item, mentions));
-            });
+        spare.map(brief.items(), item -> decide(texts.of(brief, item, mentions)));
     SortedMap<String, SectorDecision> decisions = new TreeMap<>();
     for (int index = 0; index < decided.size(); index++) {
       decisions.put(brief.items().get(index).id(), decided.get(index));
