@@ -116,18 +116,14 @@ final class AnnotateCommand implements Callable<Integer> {
     long start = System.nanoTime();
     SpareThreads spare = new SpareThreads();
     try (CorpusState state = CorpusState.load(out);
+        Loaded<Pipeline> pipeline = pipeline(spare, state.lines().isEmpty());
         ProgressLines lines = ProgressLines.of(console);
-        RunLog log = RunLog.of(lines, options.log());
-        Loaded<Pipeline> pipeline = pipeline(spare)) {
-      if (state.lines().isEmpty()) {
-        pipeline.begin();
-      }
+        RunLog log = RunLog.of(lines, options.log())) {
       FoundSources found = new SourceFinder(largestSource).find(sources);
       lines.expect(found.sources().size() + found.rejected().size());
       log.event("started", "sources", found.sources().size(), "forgotten", state.forgotten());
       BatchResult result =
           batch(pipeline, corpus, state, settings, spare).run(found, given(), log, stop);
-      Timings.reached("briefs stored");
       return new RunEnding(corpus, state, options, console, log)
           .write(result, found.passedOver(), started, start);
     }
@@ -139,7 +135,7 @@ final class AnnotateCommand implements Callable<Integer> {
     Corpus corpus =
         Files.isDirectory(out) ? Corpus.open(out) : Corpus.open(Files.createTempDirectory("dry"));
     try (CorpusState state = CorpusState.load(corpus.folder());
-        Loaded<Pipeline> pipeline = pipeline(SpareThreads.NONE)) {
+        Loaded<Pipeline> pipeline = pipeline(SpareThreads.NONE, false)) {
       DryRunLines lines = new DryRunLines(console);
       BatchResult result =
           batch(pipeline, corpus, state, settings, SpareThreads.NONE)
@@ -149,8 +145,16 @@ final class AnnotateCommand implements Callable<Integer> {
     return ExitCode.DONE.code();
   }
 
-  private Loaded<Pipeline> pipeline(SpareThreads spare) {
-    return new Loaded<>(() -> Timings.of("pipeline", () -> annotation.pipeline(home, spare)));
+  /**
+   * @param isWanted whether it is needed for certain, and loading begins now
+   */
+  private Loaded<Pipeline> pipeline(SpareThreads spare, boolean isWanted) {
+    Loaded<Pipeline> pipeline =
+        new Loaded<>(() -> Timings.of("pipeline", () -> annotation.pipeline(home, spare)));
+    if (isWanted) {
+      pipeline.begin();
+    }
+    return pipeline;
   }
 
   private Batch batch(

@@ -113,19 +113,19 @@ final class AnnotationOptions {
   private Pipeline pipeline(Home home, List<Path> user, Amendment amendment, SpareThreads spare) {
     NativeLibraries.use(home.prepared().folder());
     try (Loading loading = new Loading()) {
+      Supplier<Gazetteer> listed =
+          loading.start("gazetteers", () -> Gazetteer.load(home.gazetteers(), user));
+      Supplier<SectorClassifier> classifier =
+          loading.start("sectors", () -> classifier(home, spare));
       Supplier<Optional<EncoderModel>> encoder =
           loading.start(
               "encoder", () -> EncoderModel.latest(home.taggingModels(), home.prepared()));
-      Supplier<Gazetteer> listed =
-          loading.start("gazetteers", () -> Gazetteer.load(home.gazetteers(), user));
       Supplier<StockModel> stock =
           loading.start("stock model", () -> new StockModel(home.prepared()).ready());
-      Supplier<ListedNames> names =
-          loading.start("listed names", () -> Taggers.names(listed.get()));
-      Supplier<SectorClassifier> classifier =
-          loading.start("sectors", () -> classifier(home, spare));
       Supplier<Tokeniser> tokeniser = loading.start("tokeniser", Tokeniser::new);
       Supplier<String> code = loading.start("code", () -> Digests.code(home));
+      Supplier<ListedNames> names =
+          loading.start("listed names", () -> Taggers.names(listed.get()));
       Supplier<Tagger> tagger =
           loading.start(
               "tagger",

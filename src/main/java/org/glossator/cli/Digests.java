@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,6 +28,7 @@ import org.glossator.prepared.KnownDigests;
 /** SHA-256 digests, as hexadecimal, of code, gazetteers and models. */
 final class Digests {
   private static final String OWN = "org/glossator/";
+  private static final int MAPPED = 1 << 20;
 
   private Digests() {}
 
@@ -46,7 +50,7 @@ final class Digests {
       if (Files.isDirectory(path)) {
         return ofFolder(path);
       }
-      Optional<String> known = KnownDigests.of(home.prepared()).find(Files.readAllBytes(path));
+      Optional<String> known = KnownDigests.of(home.prepared()).find(content(path));
       return known.isPresent() ? known.get() : ofJar(path);
     } catch (IOException failure) {
       throw new IllegalStateException("the program's own files cannot be read", failure);
@@ -65,11 +69,11 @@ final class Digests {
   static void prepare(Home home) throws IOException {
     KnownDigests.Collector digests = new KnownDigests.Collector();
     for (Path file : data(home)) {
-      digests.add(Files.readAllBytes(file));
+      digests.add(content(file));
     }
     Path code = place();
     if (Files.isRegularFile(code)) {
-      digests.add(Files.readAllBytes(code), ofJar(code));
+      digests.add(content(code), ofJar(code));
     }
     digests.write(home.prepared());
   }
@@ -82,12 +86,21 @@ final class Digests {
       for (Path file : data(home)) {
         digests.put(
             home.folder().relativize(file).toString().replace('\\', '/'),
-            known.sha256(Files.readAllBytes(file)));
+            known.sha256(content(file)));
       }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
     return digests;
+  }
+
+  /** Large files, which nobody edits, are mapped: to copy them takes longer than to check them. */
+  private static ByteBuffer content(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      return channel.size() < MAPPED
+          ? ByteBuffer.wrap(Files.readAllBytes(file))
+          : channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+    }
   }
 
   private static List<Path> data(Home home) throws IOException {

@@ -7,12 +7,15 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /**
- * Loads independent parts at once, on threads of its own, as many as there are parts: a part may
- * wait for another. What went wrong in a part is thrown where the part is asked for.
+ * Loads parts at once, in the order in which they are given, on as many threads as there are
+ * processors: more would only keep the compiler from the processors. A part may wait for one that
+ * was given before it. What went wrong in a part is thrown where the part is asked for.
  */
 final class Loading implements AutoCloseable {
   private final ExecutorService threads =
-      Executors.newCachedThreadPool(Thread.ofPlatform().name("load-", 1).daemon().factory());
+      Executors.newFixedThreadPool(
+          Math.max(2, Runtime.getRuntime().availableProcessors()),
+          Thread.ofPlatform().name("load-", 1).daemon().factory());
 
   /**
    * Begins with a part.

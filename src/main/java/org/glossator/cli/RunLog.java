@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.glossator.Change;
 import org.glossator.Outcome;
 import org.glossator.ProjectDataException;
@@ -23,12 +24,14 @@ import org.glossator.pipeline.Progress;
  */
 final class RunLog implements Progress, AutoCloseable {
   private final Progress next;
-  private final Writer writer;
-  private final ObjectMapper mapper = new ObjectMapper();
+  private final Optional<Lines> lines;
 
-  private RunLog(Progress next, Writer writer) {
+  /** An open file; nothing of Jackson is loaded for a run without one. */
+  private record Lines(Writer writer, ObjectMapper mapper) {}
+
+  private RunLog(Progress next, Optional<Lines> lines) {
     this.next = next;
-    this.writer = writer;
+    this.lines = lines;
   }
 
   /**
@@ -37,15 +40,13 @@ final class RunLog implements Progress, AutoCloseable {
    */
   static RunLog of(Progress next, Path file) {
     try {
-      return new RunLog(
-          next,
-          file == null
-              ? Writer.nullWriter()
-              : Files.newBufferedWriter(
-                  file,
-                  StandardCharsets.UTF_8,
-                  StandardOpenOption.CREATE,
-                  StandardOpenOption.APPEND));
+      if (file == null) {
+        return new RunLog(next, Optional.empty());
+      }
+      Writer writer =
+          Files.newBufferedWriter(
+              file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      return new RunLog(next, Optional.of(new Lines(writer, new ObjectMapper())));
     } catch (IOException failure) {
       throw new ProjectDataException(file + ": cannot be written (" + failure.getMessage() + ")");
     }
@@ -57,6 +58,9 @@ final class RunLog implements Progress, AutoCloseable {
    * @param fields name, value, name, value, …
    */
   synchronized void event(String event, Object... fields) {
+    if (lines.isEmpty()) {
+      return;
+    }
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("time", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
     line.put("event", event);
@@ -64,8 +68,8 @@ final class RunLog implements Progress, AutoCloseable {
       line.put(fields[index].toString(), fields[index + 1]);
     }
     try {
-      writer.write(mapper.writeValueAsString(line) + "\n");
-      writer.flush();
+      lines.get().writer().write(lines.get().mapper().writeValueAsString(line) + "\n");
+      lines.get().writer().flush();
     } catch (JsonProcessingException failure) {
       throw new IllegalStateException(failure);
     } catch (IOException failure) {
@@ -114,10 +118,12 @@ final class RunLog implements Progress, AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      writer.close();
-    } catch (IOException failure) {
-      // As above.
+    if (lines.isPresent()) {
+      try {
+        lines.get().writer().close();
+      } catch (IOException failure) {
+        // As above.
+      }
     }
   }
 }

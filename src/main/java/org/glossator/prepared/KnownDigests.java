@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
+import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -45,11 +47,16 @@ public record KnownDigests(Map<String, String> digests) {
 
   /** SHA-256 of the content in lower-case hexadecimal, looked up or computed. */
   public String sha256(byte[] content) {
-    return find(content).orElseGet(() -> DigestUtils.sha256Hex(content));
+    return sha256(ByteBuffer.wrap(content));
+  }
+
+  /** SHA-256 of a buffer from its position to its limit, which stay as they are. */
+  public String sha256(ByteBuffer content) {
+    return find(content).orElseGet(() -> computed(content));
   }
 
   /** The digest that was stored of this content. */
-  public Optional<String> find(byte[] content) {
+  public Optional<String> find(ByteBuffer content) {
     return digests.isEmpty() ? Optional.empty() : Optional.ofNullable(digests.get(mark(content)));
   }
 
@@ -58,12 +65,12 @@ public record KnownDigests(Map<String, String> digests) {
     private final Map<String, String> digests = new TreeMap<>();
 
     /** Stores the content's SHA-256. */
-    public void add(byte[] content) {
-      add(content, DigestUtils.sha256Hex(content));
+    public void add(ByteBuffer content) {
+      add(content, computed(content));
     }
 
     /** Stores a digest of another kind, for instance of what an archive holds. */
-    public void add(byte[] content, String digest) {
+    public void add(ByteBuffer content, String digest) {
       digests.put(mark(content), requireNonNull(digest, "digest"));
     }
 
@@ -76,11 +83,17 @@ public record KnownDigests(Map<String, String> digests) {
     }
   }
 
-  private static String mark(byte[] content) {
+  private static String computed(ByteBuffer content) {
+    MessageDigest sha256 = DigestUtils.getSha256Digest();
+    sha256.update(content.duplicate());
+    return Hex.encodeHexString(sha256.digest());
+  }
+
+  private static String mark(ByteBuffer content) {
     CRC32 one = new CRC32();
-    one.update(content);
+    one.update(content.duplicate());
     CRC32C other = new CRC32C();
-    other.update(content);
-    return content.length + " " + one.getValue() + " " + other.getValue();
+    other.update(content.duplicate());
+    return content.remaining() + " " + one.getValue() + " " + other.getValue();
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,8 +28,8 @@ class KnownDigestsTest {
   void storeTwo() throws IOException {
     files = new PreparedFiles(folder.resolve("prepared"));
     KnownDigests.Collector digests = new KnownDigests.Collector();
-    digests.add(MODEL);
-    digests.add(ARCHIVE, "digest of its entries");
+    digests.add(ByteBuffer.wrap(MODEL));
+    digests.add(ByteBuffer.wrap(ARCHIVE), "digest of its entries");
     digests.write(files);
   }
 
@@ -37,13 +38,13 @@ class KnownDigestsTest {
     KnownDigests known = KnownDigests.of(files);
     assertThat(known.digests()).hasSize(2);
     assertThat(known.sha256(MODEL)).isEqualTo(OF_MODEL);
-    assertThat(known.find(ARCHIVE)).contains("digest of its entries");
+    assertThat(known.find(ByteBuffer.wrap(ARCHIVE))).contains("digest of its entries");
   }
 
   @Test
   void computesWhatItDoesNotKnow() {
     byte[] other = "another model".getBytes(UTF_8);
-    assertThat(KnownDigests.of(files).find(other)).isEmpty();
+    assertThat(KnownDigests.of(files).find(ByteBuffer.wrap(other))).isEmpty();
     assertThat(KnownDigests.of(files).sha256(other)).isEqualTo(OF_ANOTHER);
     assertThat(KnownDigests.of(PreparedFiles.none()).sha256(MODEL)).isEqualTo(OF_MODEL);
   }
@@ -54,7 +55,7 @@ class KnownDigestsTest {
     for (int bit = 0; bit < MODEL.length * 8; bit++) {
       byte[] changed = MODEL.clone();
       changed[bit / 8] ^= (byte) (1 << bit % 8);
-      assertThat(known.find(changed)).as("bit %d", bit).isEmpty();
+      assertThat(known.find(ByteBuffer.wrap(changed))).as("bit %d", bit).isEmpty();
     }
   }
 }
