@@ -6,16 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.glossator.ProjectDataException;
 import org.glossator.Span;
+import org.glossator.prepared.KnownDigests;
+import org.glossator.prepared.PreparedFiles;
 
 /**
  * Finds names that hint at sectors, the longest first. It reads names from the gazetteers itself,
@@ -25,38 +27,57 @@ final class SectorHints {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
   private static final int LONGEST_NAME = 10;
   private static final int COLUMNS = 8;
-
-  private record Name(String surface, String rule, SectorHint hint) {
-    /** Whether the case of the words as written allows this name. */
-    boolean allows(String written) {
-      return switch (rule) {
-        case "exact" -> written.startsWith(surface);
-        case "capital" -> !Character.isLowerCase(written.codePointAt(0));
-        default -> true;
-      };
-    }
-  }
+  private static final String PREPARED = "sector-hints";
 
   /** A name found. */
   record Found(Span span, SectorHint hint) {}
 
-  private final Map<String, List<Name>> names = new HashMap<>();
-  private final Map<String, Integer> longest = new HashMap<>();
-  private final Map<String, SectorHint> entities = new HashMap<>();
+  private final HintTables tables;
   private final String sha256;
 
-  private SectorHints(String sha256) {
+  private SectorHints(HintTables tables, String sha256) {
+    this.tables = tables;
     this.sha256 = sha256;
   }
 
   /** No hints at all, for a taxonomy of one's own. */
   static SectorHints none() {
-    return new SectorHints("none");
+    return new SectorHints(new HintTables.Collector().tables(), "none");
   }
 
-  /** Reads the gazetteers ({@code *.tsv} of eight columns) of a folder. */
+  /** As {@link #read(Path, Taxonomy, PreparedFiles)}, with nothing prepared. */
   static SectorHints read(Path folder, Taxonomy taxonomy) {
-    Map<String, byte[]> contents = new java.util.TreeMap<>();
+    return read(folder, taxonomy, PreparedFiles.none());
+  }
+
+  /**
+   * Reads the gazetteers ({@code *.tsv} of eight columns) of a folder.
+   *
+   * @param prepared where the same hints may lie prepared
+   */
+  static SectorHints read(Path folder, Taxonomy taxonomy, PreparedFiles prepared) {
+    SortedMap<String, byte[]> contents = contents(folder);
+    String sha256 = digest(contents, KnownDigests.of(prepared));
+    HintTables tables =
+        prepared
+            .read(PREPARED, inputs(sha256, taxonomy))
+            .map(content -> HintTables.read(content.bytes()))
+            .orElseGet(() -> tables(contents, taxonomy));
+    return new SectorHints(tables, sha256);
+  }
+
+  /** Writes the hints in the form in which they load fastest. */
+  static void prepare(Path folder, Taxonomy taxonomy, PreparedFiles files) throws IOException {
+    SectorHints hints = read(folder, taxonomy);
+    files.write(PREPARED, inputs(hints.sha256, taxonomy), "", hints.tables.written());
+  }
+
+  private static String inputs(String sha256, Taxonomy taxonomy) {
+    return sha256 + " for " + taxonomy.ids();
+  }
+
+  private static SortedMap<String, byte[]> contents(Path folder) {
+    SortedMap<String, byte[]> contents = new TreeMap<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.sorted(Comparator.comparing(Path::toString)).toList()) {
         if (file.getFileName().toString().endsWith(".tsv")) {
@@ -66,11 +87,18 @@ final class SectorHints {
     } catch (IOException failure) {
       throw new ProjectDataException(folder + ": the gazetteers cannot be read");
     }
+    return contents;
+  }
+
+  private static String digest(SortedMap<String, byte[]> contents, KnownDigests known) {
     StringBuilder digests = new StringBuilder();
-    contents.forEach((name, bytes) ->
-        digests.append(name).append(' ').append(Digests.sha256(bytes)).append('\n'));
-    SectorHints hints =
-        new SectorHints(Digests.sha256(digests.toString().getBytes(StandardCharsets.UTF_8)));
+    contents.forEach(
+        (name, bytes) -> digests.append(name).append(' ').append(known.sha256(bytes)).append('\n'));
+    return Digests.sha256(digests.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static HintTables tables(SortedMap<String, byte[]> contents, Taxonomy taxonomy) {
+    HintTables.Collector names = new HintTables.Collector();
     List<String> sectors = taxonomy.ids();
     for (byte[] bytes : contents.values()) {
       new String(bytes, StandardCharsets.UTF_8)
@@ -78,12 +106,12 @@ final class SectorHints {
           .filter(line -> !line.startsWith("#"))
           .map(line -> line.split("\t", -1))
           .filter(columns -> columns.length == COLUMNS)
-          .forEach(columns -> hints.add(columns, sectors));
+          .forEach(columns -> add(names, columns, sectors));
     }
-    return hints;
+    return names.tables();
   }
 
-  private void add(String[] columns, List<String> known) {
+  private static void add(HintTables.Collector names, String[] columns, List<String> known) {
     List<String> sectors = new ArrayList<>();
     for (String sector : columns[6].split(",")) {
       if (known.contains(sector.strip())) {
@@ -94,23 +122,19 @@ final class SectorHints {
       return;
     }
     String name = withoutMark(columns[2]);
-    SectorHint hint = new SectorHint(columns[0], name, columns[1].equals("TECHNOLOGY"), sectors);
-    entities.put(columns[0], hint);
-    add(columns[2].strip(), columns[4], hint);
+    names.add(new SectorHint(columns[0], name, columns[1].equals("TECHNOLOGY"), sectors));
+    names.add(withoutMark(columns[2].strip()), rule(columns[2].strip(), columns[4]));
     for (String alias : columns[3].split("\\|")) {
-      add(alias.strip(), columns[4], hint);
+      names.add(withoutMark(alias.strip()), rule(alias.strip(), columns[4]));
     }
   }
 
-  private void add(String surface, String rule, SectorHint hint) {
-    String plain = withoutMark(surface);
-    List<Span> words = words(plain);
-    if (!words.isEmpty()) {
-      String key = key(plain, words);
-      longest.merge(words.getFirst().of(plain).toLowerCase(Locale.ROOT), words.size(), Math::max);
-      String effective = surface.endsWith("?") && !rule.equals("any") ? "exact" : rule;
-      names.computeIfAbsent(key, none -> new ArrayList<>()).add(new Name(plain, effective, hint));
-    }
+  private static int rule(String surface, String named) {
+    return switch (surface.endsWith("?") && !named.equals("any") ? "exact" : named) {
+      case "exact" -> HintTables.EXACT;
+      case "capital" -> HintTables.CAPITAL;
+      default -> HintTables.ANY;
+    };
   }
 
   private static String withoutMark(String surface) {
@@ -140,36 +164,30 @@ final class SectorHints {
 
   /** How many words a name that starts with this one has at most; 1 for the sake of a plural. */
   private int longest(String first) {
-    return Math.min(LONGEST_NAME, longest.getOrDefault(first.toLowerCase(Locale.ROOT), 1));
+    return Math.min(LONGEST_NAME, tables.longest(first.toLowerCase(Locale.ROOT)));
   }
 
   private Optional<SectorHint> lookUp(String text, List<Span> words) {
     String surface = text.substring(words.getFirst().start(), words.getLast().end());
     String key = key(text, words);
-    return first(key, surface)
+    return tables
+        .first(key, surface)
         .or(() ->
             key.endsWith("s")
-                ? first(key.substring(0, key.length() - 1), surface)
+                ? tables.first(key.substring(0, key.length() - 1), surface)
                 : Optional.empty());
-  }
-
-  private Optional<SectorHint> first(String key, String surface) {
-    return names.getOrDefault(key, List.of()).stream()
-        .filter(name -> name.allows(surface))
-        .map(Name::hint)
-        .findFirst();
   }
 
   /** The hint of a gazetteer entity, where its line has one. */
   Optional<SectorHint> of(String entity) {
-    return Optional.ofNullable(entities.get(entity));
+    return tables.ofEntity(entity);
   }
 
   String sha256() {
     return sha256;
   }
 
-  private static String key(String text, List<Span> words) {
+  static String key(String text, List<Span> words) {
     StringBuilder key = new StringBuilder();
     for (Span word : words) {
       key.append(key.isEmpty() ? "" : " ").append(text, word.start(), word.end());
@@ -177,7 +195,7 @@ final class SectorHints {
     return key.toString().toLowerCase(Locale.ROOT);
   }
 
-  private static List<Span> words(String text) {
+  static List<Span> words(String text) {
     List<Span> words = new ArrayList<>();
     Matcher matcher = WORD.matcher(text);
     while (matcher.find()) {

@@ -74,15 +74,20 @@ public final class TrainedSectorClassifier implements SectorClassifier {
         model, taxonomy, gazetteers, wantedPrecision, PreparedFiles.none(), SpareThreads.NONE);
   }
 
-  /** Writes the sentence embeddings in the form in which they load fastest. */
-  public static void prepare(PreparedFiles files) throws IOException {
+  /**
+   * Writes the sentence embeddings and the hints of the gazetteers in the form in which they load
+   * fastest.
+   */
+  public static void prepare(Path taxonomy, Path gazetteers, PreparedFiles files)
+      throws IOException {
     OnnxEmbedder.prepare(files);
+    SectorHints.prepare(gazetteers, Taxonomy.read(taxonomy), files);
   }
 
   /**
    * As {@link #load(Path, Path, Path, double)}.
    *
-   * @param prepared where the sentence embeddings may lie ready to run
+   * @param prepared where the sentence embeddings and the hints may lie ready
    * @param spare help with the items of a brief
    */
   public static TrainedSectorClassifier load(
@@ -99,7 +104,7 @@ public final class TrainedSectorClassifier implements SectorClassifier {
     Taxonomy sectors = Taxonomy.read(taxonomy);
     ModelFolder.Stored stored = ModelFolder.read(model, sectors);
     SectorModel loaded = stored.model();
-    SectorHints hints = SectorHints.read(gazetteers, sectors);
+    SectorHints hints = SectorHints.read(gazetteers, sectors, prepared);
     SortedMap<String, String> provenance = new TreeMap<>();
     provenance.put("sectors.taxonomy", sectors.sha256());
     provenance.put("sectors.gazetteers", hints.sha256());

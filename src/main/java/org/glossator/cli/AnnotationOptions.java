@@ -19,7 +19,6 @@ import org.glossator.tag.Tagger;
 import org.glossator.tag.corenlp.StockModel;
 import org.glossator.tag.encoder.EncoderModel;
 import org.glossator.tag.gazetteer.Gazetteer;
-import org.glossator.tag.gazetteer.ListedNames;
 import org.glossator.tag.standard.Explanation;
 import org.glossator.tag.standard.Favour;
 import org.glossator.tag.standard.Taggers;
@@ -114,7 +113,8 @@ final class AnnotationOptions {
     NativeLibraries.use(home.prepared().folder());
     try (Loading loading = new Loading()) {
       Supplier<Gazetteer> listed =
-          loading.start("gazetteers", () -> Gazetteer.load(home.gazetteers(), user));
+          loading.start(
+              "gazetteers", () -> Gazetteer.load(home.gazetteers(), user, home.prepared()));
       Supplier<SectorClassifier> classifier =
           loading.start("sectors", () -> classifier(home, spare));
       Supplier<Optional<EncoderModel>> encoder =
@@ -124,8 +124,6 @@ final class AnnotationOptions {
           loading.start("stock model", () -> new StockModel(home.prepared()).ready());
       Supplier<Tokeniser> tokeniser = loading.start("tokeniser", Tokeniser::new);
       Supplier<String> code = loading.start("code", () -> Digests.code(home));
-      Supplier<ListedNames> names =
-          loading.start("listed names", () -> Taggers.names(listed.get()));
       Supplier<Tagger> tagger =
           loading.start(
               "tagger",
@@ -135,7 +133,7 @@ final class AnnotationOptions {
           tokeniser.get(),
           tagger.get(),
           classifier.get(),
-          names.get(),
+          Taggers.names(listed.get()),
           amendment,
           code.get());
     }

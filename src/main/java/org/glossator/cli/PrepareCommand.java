@@ -6,6 +6,7 @@ import org.glossator.classify.TrainedSectorClassifier;
 import org.glossator.prepared.PreparedFiles;
 import org.glossator.tag.corenlp.StockModel;
 import org.glossator.tag.encoder.EncoderModel;
+import org.glossator.tag.gazetteer.Gazetteer;
 import picocli.CommandLine.Command;
 
 /** {@code prepare}: run by the launcher after a build. */
@@ -25,9 +26,10 @@ final class PrepareCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PreparedFiles files = home.prepared();
     NativeLibraries.copy(files.folder());
+    Gazetteer.prepare(home.gazetteers(), files);
     StockModel.prepare(files);
     EncoderModel.prepare(home.taggingModels(), files);
-    TrainedSectorClassifier.prepare(files);
+    TrainedSectorClassifier.prepare(home.taxonomy(), home.gazetteers().getFirst(), files);
     Digests.prepare(home);
     return ExitCode.DONE.code();
   }

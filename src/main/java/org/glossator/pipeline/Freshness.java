@@ -79,7 +79,7 @@ final class Freshness {
   synchronized SourceLine.Making making() throws IOException {
     if (making == null) {
       SortedMap<String, String> now = provenance();
-      provenances.store(now, pipeline.get().names().lines().stream().map(ListedLine::store));
+      provenances.store(now, pipeline.get().names()::stored);
       making = new SourceLine.Making(surroundings.digest(), Provenances.key(now));
     }
     return making;

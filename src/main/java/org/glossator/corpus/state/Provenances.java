@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -43,13 +44,16 @@ public final class Provenances {
     return DigestUtils.sha256Hex(all.getBytes(StandardCharsets.UTF_8)).substring(0, KEY_LENGTH);
   }
 
-  /** Stores a list of digests with the gazetteer lines in use, where it is not stored yet. */
-  public void store(SortedMap<String, String> provenance, Stream<String> names) throws IOException {
+  /**
+   * Stores a list of digests with the gazetteer lines in use, where it is not stored yet.
+   *
+   * @param names the lines in UTF-8, each with a line feed behind it
+   */
+  public void store(SortedMap<String, String> provenance, Supplier<byte[]> names)
+      throws IOException {
     Path digests = folder.resolve(key(provenance) + ".json");
     if (!Files.exists(digests)) {
-      String lines = names.collect(Collectors.joining("\n", "", "\n"));
-      AtomicFile.write(
-          folder.resolve(key(provenance) + ".names"), lines.getBytes(StandardCharsets.UTF_8));
+      AtomicFile.write(folder.resolve(key(provenance) + ".names"), names.get());
       AtomicFile.write(digests, CorpusJson.bytes(provenance));
     }
     known.put(key(provenance), Optional.of(new TreeMap<>(provenance)));

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import org.glossator.prepared.PackedStrings;
 
 /** CoreNLP's numbering of features over packed strings. Nothing can be added. Thread-safe. */
 final class PackedIndex implements Index<String> {

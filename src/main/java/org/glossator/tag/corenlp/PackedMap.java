@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.glossator.prepared.PackedNumbers;
+import org.glossator.prepared.PackedStrings;
 
 /** A map from packed strings to a few different strings. Nothing can be changed. Thread-safe. */
 final class PackedMap extends AbstractMap<String, String> {
@@ -36,7 +38,7 @@ final class PackedMap extends AbstractMap<String, String> {
 
   static PackedMap read(ByteBuffer bytes) {
     PackedStrings keys = PackedStrings.read(bytes);
-    int[] valueNumbers = PackedStrings.ints(bytes, keys.size());
+    int[] valueNumbers = PackedNumbers.ints(bytes, keys.size());
     PackedStrings values = PackedStrings.read(bytes);
     return new PackedMap(
         keys,

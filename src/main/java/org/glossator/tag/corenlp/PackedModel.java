@@ -18,6 +18,8 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.glossator.prepared.PackedNumbers;
+import org.glossator.prepared.PackedStrings;
 
 /**
  * A CRF with its large parts (names of features, weights, lexicon) as plain arrays, which load many
@@ -117,7 +119,7 @@ final class PackedModel {
   }
 
   private static float[][] weights(ByteBuffer bytes) {
-    int[] lengths = PackedStrings.ints(bytes, bytes.getInt());
+    int[] lengths = PackedNumbers.ints(bytes, bytes.getInt());
     float[][] weights = new float[lengths.length][];
     java.nio.FloatBuffer numbers = bytes.asFloatBuffer();
     for (int row = 0; row < lengths.length; row++) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.glossator.Brief;
 import org.glossator.EntityType;
@@ -29,13 +30,13 @@ public final class ShortFormRule implements DocumentRule {
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
   private static final Pattern DISTINCTIVE = Pattern.compile("\\p{Lu}[\\p{L}\\p{N}]{3,}+");
 
-  private final Set<String> ordinary;
+  private final Predicate<String> ordinary;
 
   /**
-   * @param ordinary words in lower case that are too common to stand for one company
+   * @param ordinary whether a word in lower case is too common to stand for one company
    */
-  public ShortFormRule(Set<String> ordinary) {
-    this.ordinary = Set.copyOf(ordinary);
+  public ShortFormRule(Predicate<String> ordinary) {
+    this.ordinary = ordinary;
   }
 
   @Override
@@ -63,7 +64,7 @@ public final class ShortFormRule implements DocumentRule {
         String[] words = SPACE.split(candidate.span().of(text));
         if (words.length > 1
             && DISTINCTIVE.matcher(words[0]).matches()
-            && !ordinary.contains(words[0].toLowerCase(Locale.ROOT))) {
+            && !ordinary.test(words[0].toLowerCase(Locale.ROOT))) {
           Candidate earlier = fullNames.putIfAbsent(words[0], candidate);
           if (earlier != null && !earlier.entity().equals(candidate.entity())) {
             if (earlier.standing() == candidate.standing()) {

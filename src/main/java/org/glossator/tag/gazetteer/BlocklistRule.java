@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.glossator.Brief;
-import org.glossator.EntityType;
 import org.glossator.Sentence;
 import org.glossator.Span;
 import org.glossator.tag.Candidate;
@@ -20,16 +19,12 @@ import org.glossator.tag.text.Words;
  * article and the possessive of a candidate do not count. Thread-safe.
  */
 public final class BlocklistRule implements DocumentRule {
-  private final SurfaceMatcher<BlockedSurface> matcher;
+  private final List<BlockedSurface> blocked;
+  private final SurfaceIndex index;
 
-  public BlocklistRule(List<BlockedSurface> blocked) {
-    matcher =
-        new SurfaceMatcher<>(
-            blocked.stream()
-                .map(each ->
-                    new SurfaceMatcher.Item<>(
-                        each.surface(), each.type().orElse(EntityType.TECHNOLOGY), each))
-                .toList());
+  public BlocklistRule(Gazetteer gazetteer) {
+    blocked = gazetteer.blocked();
+    index = gazetteer.blockedIndex();
   }
 
   @Override
@@ -44,10 +39,11 @@ public final class BlocklistRule implements DocumentRule {
   public Map<Span, List<BlockedSurface>> blocks(Brief brief) {
     AlignedText aligned = AlignedText.of(brief.text(), TaggedRanges.of(brief).barriers());
     Map<Span, List<BlockedSurface>> blocks = new HashMap<>();
-    matcher.match(
+    index.match(
         brief.text(),
         aligned,
-        (span, blocked) -> blocks.computeIfAbsent(span, key -> new ArrayList<>(1)).add(blocked));
+        (span, number) ->
+            blocks.computeIfAbsent(span, key -> new ArrayList<>(1)).add(blocked.get(number)));
     return blocks;
   }
 
@@ -55,6 +51,6 @@ public final class BlocklistRule implements DocumentRule {
       String text, Candidate candidate, Map<Span, List<BlockedSurface>> blocks) {
     return candidate.standing() != Standing.REVIEWED
         && blocks.getOrDefault(Words.bare(text, candidate.span()), List.of()).stream()
-            .anyMatch(blocked -> blocked.blocks(candidate.type()));
+            .anyMatch(block -> block.blocks(candidate.type()));
   }
 }

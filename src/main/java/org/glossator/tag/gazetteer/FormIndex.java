@@ -1,5 +1,9 @@
 package org.glossator.tag.gazetteer;
 
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.glossator.prepared.PackedNumbers;
 import org.glossator.tag.text.AlignedText;
 
 /**
@@ -12,7 +16,7 @@ final class FormIndex {
 
   private final char[] units;
   private final int[] starts;
-  private final OpeningTable[] tables = new OpeningTable[OPENING];
+  private final OpeningTable[] tables;
 
   /** Is told of every form that stands at a place. */
   interface Found {
@@ -25,21 +29,28 @@ final class FormIndex {
     void accept(int form, int end);
   }
 
+  private FormIndex(char[] units, int[] starts, OpeningTable[] tables) {
+    this.units = units;
+    this.starts = starts;
+    this.tables = tables;
+  }
+
   /**
    * @param forms those with the same opening in a row and ascending; none twice, none empty
    */
-  FormIndex(String[] forms) {
+  static FormIndex of(String[] forms) {
     int length = 0;
     int[] counts = new int[OPENING];
     for (String form : forms) {
       length += form.length();
       counts[Math.min(form.length(), OPENING) - 1]++;
     }
+    OpeningTable[] tables = new OpeningTable[OPENING];
     for (int index = 0; index < OPENING; index++) {
-      tables[index] = new OpeningTable(counts[index]);
+      tables[index] = OpeningTable.empty(counts[index]);
     }
-    units = new char[length];
-    starts = new int[forms.length + 1];
+    char[] units = new char[length];
+    int[] starts = new int[forms.length + 1];
     int start = 0;
     for (int number = 0; number < forms.length; number++) {
       String form = forms[number];
@@ -49,6 +60,33 @@ final class FormIndex {
       tables[Math.min(form.length(), OPENING) - 1].add(OpeningTable.key(form), number);
     }
     starts[forms.length] = start;
+    return new FormIndex(units, starts, tables);
+  }
+
+  /** Reads what {@link #write} wrote, from the position on, and moves it. */
+  static FormIndex read(ByteBuffer bytes) {
+    char[] units = PackedNumbers.units(bytes, bytes.getInt());
+    int[] starts = PackedNumbers.ints(bytes, bytes.getInt());
+    OpeningTable[] tables = new OpeningTable[OPENING];
+    for (int index = 0; index < OPENING; index++) {
+      tables[index] = OpeningTable.read(bytes);
+    }
+    return new FormIndex(units, starts, tables);
+  }
+
+  void write(DataOutputStream output) throws IOException {
+    output.writeInt(units.length);
+    PackedNumbers.write(output, units);
+    output.writeInt(starts.length);
+    PackedNumbers.write(output, starts);
+    for (OpeningTable table : tables) {
+      table.write(output);
+    }
+  }
+
+  /** How many forms there are. */
+  int size() {
+    return starts.length - 1;
   }
 
   /** Tells of every form that stands in the text from a place on, the shortest first. */

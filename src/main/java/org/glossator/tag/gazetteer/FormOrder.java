@@ -14,7 +14,7 @@ final class FormOrder {
 
   /** The values by their forms, none of which is empty; those of one form in the order given. */
   static <V> List<V> arrange(List<V> values, Function<V, String> form) {
-    OpeningTable table = new OpeningTable(values.size());
+    OpeningTable table = OpeningTable.empty(values.size());
     int[] buckets = new int[values.size()];
     int[] ends = new int[values.size() + 1];
     int count = 0;

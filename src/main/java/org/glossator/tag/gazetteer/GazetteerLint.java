@@ -126,8 +126,7 @@ public final class GazetteerLint {
     return isCaseCovered
         && one.endings().equals(other.endings())
         && (!first.surface().isAmbiguous() || second.surface().isAmbiguous())
-        && SurfaceMatcher.isDividedAlike(
-            one.stem(), first.surface().text(), second.surface().text());
+        && SurfaceIndex.isDividedAlike(one.stem(), first.surface().text(), second.surface().text());
   }
 
   /** Abbreviations in capitals and a word in lower case never meet. */

@@ -6,11 +6,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.glossator.Entity;
 import org.glossator.EntityType;
+import org.glossator.prepared.KnownDigests;
 import org.glossator.tag.Standing;
 
 /** Reads gazetteer folders and collects every problem. One reader for one load. */
@@ -29,11 +27,24 @@ final class GazetteerReader {
   private static final String BLOCKLIST = "blocklist.tsv";
   private static final Pattern ID = Pattern.compile("[a-z]+:[a-z0-9][a-z0-9.+-]*");
 
+  private final KnownDigests known;
+  private final List<Opened> opened = new ArrayList<>();
   private final List<GazetteerEntry> entries = new ArrayList<>();
   private final List<BlockedSurface> blocked = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private final SortedMap<String, String> digests = new TreeMap<>();
   private final SortedMap<String, String> sectors = new TreeMap<>();
+
+  /**
+   * A file whose content is not looked at yet.
+   *
+   * @param name folder and file name
+   */
+  private record Opened(String name, byte[] content, Standing standing) {}
+
+  GazetteerReader(KnownDigests known) {
+    this.known = known;
+  }
 
   List<GazetteerEntry> entries() {
     return entries;
@@ -55,7 +66,8 @@ final class GazetteerReader {
     return sectors;
   }
 
-  void read(Path folder, Standing standing) {
+  /** Opens the files of a folder, without looking at what they say. */
+  void open(Path folder, Standing standing) {
     List<Path> files;
     try (Stream<Path> list = Files.list(folder)) {
       files = list.filter(file -> file.toString().endsWith(".tsv")).sorted().toList();
@@ -65,31 +77,50 @@ final class GazetteerReader {
     }
     for (Path file : files) {
       String name = folder.toAbsolutePath().normalize().getFileName() + "/" + file.getFileName();
-      List<String> lines = lines(file, name);
-      if (file.getFileName().toString().equals(BLOCKLIST)) {
-        readBlocklist(name, lines);
-      } else {
-        readEntries(name, lines, standing);
+      try {
+        byte[] content = Files.readAllBytes(file);
+        digests.put("gazetteer/" + name, known.sha256(content));
+        opened.add(new Opened(name, content, standing));
+      } catch (IOException failure) {
+        problems.add(name + ": found an unreadable file, expected a gazetteer");
       }
     }
   }
 
-  private List<String> lines(Path file, String name) {
-    try {
-      byte[] bytes = Files.readAllBytes(file);
-      digests.put(
-          "gazetteer/" + name,
-          HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.lines().toList();
-    } catch (CharacterCodingException failure) {
-      problems.add(name + ": found bytes that are not UTF-8, expected UTF-8");
-    } catch (IOException failure) {
-      problems.add(name + ": found an unreadable file, expected a gazetteer");
-    } catch (NoSuchAlgorithmException failure) {
-      throw new IllegalStateException(failure);
+  /** What tells the opened files from any others. */
+  String inputs() {
+    StringBuilder inputs = new StringBuilder();
+    for (Opened file : opened) {
+      inputs.append(file.standing()).append(' ').append(file.name()).append(' ');
+      inputs.append(known.sha256(file.content())).append('\n');
     }
-    return List.of();
+    return inputs.toString();
+  }
+
+  /** Reads the opened files. */
+  void read() {
+    for (Opened file : opened) {
+      List<String> lines = lines(file);
+      if (file.name().endsWith("/" + BLOCKLIST)) {
+        readBlocklist(file.name(), lines);
+      } else {
+        readEntries(file.name(), lines, file.standing());
+      }
+    }
+  }
+
+  private List<String> lines(Opened file) {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(file.content()))
+          .toString()
+          .lines()
+          .toList();
+    } catch (CharacterCodingException failure) {
+      problems.add(file.name() + ": found bytes that are not UTF-8, expected UTF-8");
+      return List.of();
+    }
   }
 
   private void readEntries(String file, List<String> lines, Standing standing) {
@@ -134,6 +165,8 @@ final class GazetteerReader {
     }
     if (cells[2].isBlank()) {
       problem(file, line, "no name", "a name in column 3");
+    } else if (cells[2].contains("|")) {
+      problem(file, line, cells[2], "one name without |");
     }
     if (type.isPresent() && rule.isPresent() && !cells[2].isBlank()) {
       List<Surface> surfaces = new ArrayList<>();
@@ -183,6 +216,8 @@ final class GazetteerReader {
         problem(file, index + 1, cells[2], "exact, capital or any");
       } else if (type.isEmpty() && !cells[1].equals("*")) {
         problem(file, index + 1, cells[1], "ORGANISATION, COMPANY, TECHNOLOGY or *");
+      } else if (cells[0].contains("|")) {
+        problem(file, index + 1, cells[0], "one surface without |");
       } else {
         Surface surface = new Surface(cells[0].strip(), false, rule.get());
         blocked.add(new BlockedSurface(file, index + 1, surface, type, cells[3]));

@@ -26,19 +26,17 @@ public final class GazetteerSource implements CandidateSource {
   private static final double AMBIGUOUS = 0.5;
 
   private final Gazetteer gazetteer;
-  private final SurfaceMatcher<ListedName> matcher;
+  private final List<GazetteerEntry> entries;
+  private final int[] firsts;
+  private final SurfaceIndex index;
 
   private record ListedName(GazetteerEntry entry, Surface surface) {}
 
   public GazetteerSource(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    List<SurfaceMatcher.Item<ListedName>> items = new ArrayList<>();
-    for (GazetteerEntry entry : gazetteer.entries()) {
-      for (Surface surface : entry.surfaces()) {
-        items.add(new SurfaceMatcher.Item<>(surface, entry.type(), new ListedName(entry, surface)));
-      }
-    }
-    matcher = new SurfaceMatcher<>(items);
+    entries = gazetteer.entries();
+    firsts = gazetteer.firsts();
+    index = gazetteer.listedIndex();
   }
 
   @Override
@@ -53,16 +51,16 @@ public final class GazetteerSource implements CandidateSource {
     AlignedText aligned = AlignedText.of(text, ranges.barriers());
     List<Candidate> found = new ArrayList<>();
     Map<Span, Boolean> titles = new HashMap<>();
-    matcher.match(
+    index.match(
         text,
         aligned,
-        (span, listed) ->
+        (span, number) ->
             ranges
                 .around(span)
                 .ifPresent(range -> {
                   boolean isTitleCase =
                       titles.computeIfAbsent(range, each -> Words.isTitleCase(text, each));
-                  found.add(candidate(text, range, span, isTitleCase, listed));
+                  found.add(candidate(text, range, span, isTitleCase, listed(number)));
                 }));
     return found;
   }
@@ -70,6 +68,12 @@ public final class GazetteerSource implements CandidateSource {
   @Override
   public SortedMap<String, String> provenance() {
     return gazetteer.digests();
+  }
+
+  private ListedName listed(int surface) {
+    int line = ListedNames.line(firsts, surface);
+    GazetteerEntry entry = entries.get(line);
+    return new ListedName(entry, entry.surfaces().get(surface - firsts[line]));
   }
 
   private static Candidate candidate(

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.glossator.Entity;
+import org.glossator.EntityType;
+import org.glossator.tag.Standing;
 
 /**
  * One line of a gazetteer in the form in which a corpus remembers it.
@@ -17,6 +20,7 @@ import java.util.stream.Collectors;
 public record ListedLine(String file, int line, String id, String content) {
   private static final String COLUMN = "\t";
   private static final String BAR = " | ";
+  private static final String ANY_TYPE = "*";
 
   public ListedLine {
     Objects.requireNonNull(file, "file");
@@ -47,7 +51,7 @@ public record ListedLine(String file, int line, String id, String content) {
         blocked.surface().text(),
         "BLOCKED"
             + COLUMN
-            + blocked.type().map(Enum::name).orElse("*")
+            + blocked.type().map(Enum::name).orElse(ANY_TYPE)
             + COLUMN
             + COLUMN
             + text(blocked.surface()));
@@ -77,6 +81,37 @@ public record ListedLine(String file, int line, String id, String content) {
     }
     surfaces.add(content.substring(start));
     return surfaces;
+  }
+
+  /** The entry of whose line this is. */
+  GazetteerEntry entry() {
+    String[] cells = content.split(COLUMN, -1);
+    return new GazetteerEntry(
+        file,
+        line,
+        EntityType.valueOf(cells[0]),
+        new Entity(id, cells[2]),
+        Standing.valueOf(cells[1]),
+        surfaces().stream().map(ListedLine::surface).toList());
+  }
+
+  /** The blocked surface of whose line this is. */
+  BlockedSurface blocked(String reason) {
+    String type = content.split(COLUMN, -1)[1];
+    return new BlockedSurface(
+        file,
+        line,
+        surface(surfaces().getFirst()),
+        type.equals(ANY_TYPE) ? Optional.empty() : Optional.of(EntityType.valueOf(type)),
+        reason);
+  }
+
+  /** A surface of {@link #surfaces}. */
+  private static Surface surface(String shown) {
+    boolean isAmbiguous = shown.endsWith("?");
+    String rule =
+        shown.substring(shown.lastIndexOf('/') + 1, shown.length() - (isAmbiguous ? 1 : 0));
+    return new Surface(written(shown), isAmbiguous, CaseRule.valueOf(rule));
   }
 
   /** A surface of {@link #surfaces} as it is written. */

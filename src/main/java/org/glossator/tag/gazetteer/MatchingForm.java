@@ -13,16 +13,33 @@ import org.glossator.tag.text.NameFolding;
  * @param stem in matching form
  * @param capitals places of the stem that are capitals in the surface
  */
-record MatchingForm(String stem, BitSet capitals, List<String> endings) {
-  private static final List<String> NONE = List.of("");
-  private static final List<String> S = List.of("", "s");
-  private static final List<String> ES = List.of("", "es");
-  private static final List<String> Y = List.of("y", "ies");
+record MatchingForm(String stem, BitSet capitals, Endings endings) {
+  private static final List<String> WHOLE = List.of("");
+  private static final List<String> WITH_S = List.of("", "s");
+  private static final List<String> WITH_ES = List.of("", "es");
+  private static final List<String> Y_OR_IES = List.of("y", "ies");
+
+  /** What may follow a stem. */
+  enum Endings {
+    NONE,
+    S,
+    ES,
+    Y;
+
+    List<String> all() {
+      return switch (this) {
+        case NONE -> WHOLE;
+        case S -> WITH_S;
+        case ES -> WITH_ES;
+        case Y -> Y_OR_IES;
+      };
+    }
+  }
 
   MatchingForm {
     Objects.requireNonNull(stem, "stem");
     Objects.requireNonNull(capitals, "capitals");
-    endings = List.copyOf(endings);
+    Objects.requireNonNull(endings, "endings");
   }
 
   static MatchingForm of(Surface surface, EntityType type) {
@@ -40,42 +57,41 @@ record MatchingForm(String stem, BitSet capitals, List<String> endings) {
     int length = form.length();
     char last = length == 0 ? ' ' : letters.charAt(length - 1);
     if (type != EntityType.TECHNOLOGY || length < 2 || last < 'a' || last > 'z') {
-      return whole(form, letters, NONE);
+      return whole(form, letters, Endings.NONE);
     }
     if (surface.rule() == CaseRule.EXACT || form.isCapital(length - 1)) {
-      return whole(form, letters, S);
+      return whole(form, letters, Endings.S);
     }
     int word = lastWord(surface.text());
     if (word > 4 && letters.endsWith("ies")) {
-      return cut(surface, 3, Y, form);
+      return cut(surface, 3, Endings.Y, form);
     }
     if (last == 'y' && !isVowel(letters.charAt(length - 2))) {
-      return cut(surface, 1, Y, form);
+      return cut(surface, 1, Endings.Y, form);
     }
     if (endsWith(letters, "ics", "lysis", "esis", "osis", "news", "series")) {
-      return whole(form, letters, NONE);
+      return whole(form, letters, Endings.NONE);
     }
     if (endsWith(letters, "ss", "us", "is", "as", "x", "z", "ch", "sh")) {
-      return whole(form, letters, ES);
+      return whole(form, letters, Endings.ES);
     }
     if (word > 5 && endsWith(letters, "sses", "xes", "ches", "shes")) {
-      return cut(surface, 2, ES, form);
+      return cut(surface, 2, Endings.ES, form);
     }
     if (word > 3 && last == 's') {
-      return cut(surface, 1, S, form);
+      return cut(surface, 1, Endings.S, form);
     }
-    return whole(form, letters, S);
+    return whole(form, letters, Endings.S);
   }
 
   /** The form of the text without its last letters; those letters are never part of a rule. */
-  private static MatchingForm cut(
-      Surface surface, int letters, List<String> endings, NameFolding form) {
+  private static MatchingForm cut(Surface surface, int letters, Endings endings, NameFolding form) {
     String text = surface.text();
     form.fold(text.substring(0, text.length() - letters));
     return whole(form, form.string(), endings);
   }
 
-  private static MatchingForm whole(NameFolding form, String stem, List<String> endings) {
+  private static MatchingForm whole(NameFolding form, String stem, Endings endings) {
     return new MatchingForm(stem, form.capitals(), endings);
   }
 

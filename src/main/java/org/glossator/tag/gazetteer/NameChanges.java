@@ -35,8 +35,10 @@ public final class NameChanges {
     earlier.forEach((key, line) -> changed.put(key, Set.copyOf(line.surfaces())));
     List<SurfaceMatcher.Item<String>> items = new ArrayList<>();
     changed.forEach((key, surfaces) ->
-        surfaces.forEach(
-            each -> items.add(ListedNames.item(ListedLine.written(each), key.replace('\t', ' ')))));
+        surfaces.forEach(each -> {
+          SurfaceIndex.Item item = SurfaceIndex.Item.anyCase(ListedLine.written(each));
+          items.add(new SurfaceMatcher.Item<>(item.surface(), item.type(), key.replace('\t', ' ')));
+        }));
     matcher = new SurfaceMatcher<>(items);
     count = changed.size();
     linesMoved = moved;

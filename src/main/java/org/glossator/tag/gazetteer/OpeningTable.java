@@ -1,6 +1,10 @@
 package org.glossator.tag.gazetteer;
 
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.glossator.prepared.PackedNumbers;
 
 /** A hash table from up to four UTF-16 units, packed into a long, to a run of numbers. */
 final class OpeningTable {
@@ -14,16 +18,37 @@ final class OpeningTable {
   private final int[] lasts;
   private final int shift;
 
+  private OpeningTable(long[] keys, int[] firsts, int[] lasts) {
+    this.keys = keys;
+    this.firsts = firsts;
+    this.lasts = lasts;
+    this.shift = Long.SIZE - Integer.numberOfTrailingZeros(keys.length);
+  }
+
   /**
    * @param most number of keys that will be added, at the most
    */
-  OpeningTable(int most) {
-    int bits = Math.max(3, 33 - Integer.numberOfLeadingZeros(most));
-    keys = new long[1 << bits];
-    firsts = new int[1 << bits];
-    lasts = new int[1 << bits];
-    shift = Long.SIZE - bits;
+  static OpeningTable empty(int most) {
+    int slots = 1 << Math.max(3, 33 - Integer.numberOfLeadingZeros(most));
+    int[] firsts = new int[slots];
     Arrays.fill(firsts, -1);
+    return new OpeningTable(new long[slots], firsts, new int[slots]);
+  }
+
+  /** Reads what {@link #write} wrote, from the position on, and moves it. */
+  static OpeningTable read(ByteBuffer bytes) {
+    int slots = bytes.getInt();
+    return new OpeningTable(
+        PackedNumbers.longs(bytes, slots),
+        PackedNumbers.ints(bytes, slots),
+        PackedNumbers.ints(bytes, slots));
+  }
+
+  void write(DataOutputStream output) throws IOException {
+    output.writeInt(keys.length);
+    PackedNumbers.write(output, keys);
+    PackedNumbers.write(output, firsts);
+    PackedNumbers.write(output, lasts);
   }
 
   /** The first four units of a form, or all of a shorter one. */

@@ -37,7 +37,7 @@ public final class Explanation {
    */
   public Explanation(SourceTagger tagger, Gazetteer gazetteer, List<CandidateSource> unbarred) {
     this.tagger = Objects.requireNonNull(tagger, "tagger");
-    this.blocklist = new BlocklistRule(gazetteer.blocked());
+    this.blocklist = new BlocklistRule(gazetteer);
     this.listed = new ListedReadings(gazetteer);
     this.unbarred = List.copyOf(unbarred);
   }

@@ -1,13 +1,8 @@
 package org.glossator.tag.standard;
 
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.glossator.EntityType;
 import org.glossator.SpareThreads;
 import org.glossator.tag.CandidateSource;
 import org.glossator.tag.DocumentRule;
@@ -23,22 +18,14 @@ import org.glossator.tag.document.ShortFormRule;
 import org.glossator.tag.encoder.Bars;
 import org.glossator.tag.encoder.EncoderModel;
 import org.glossator.tag.encoder.EncoderSource;
-import org.glossator.tag.gazetteer.BlockedSurface;
 import org.glossator.tag.gazetteer.BlocklistRule;
 import org.glossator.tag.gazetteer.Gazetteer;
-import org.glossator.tag.gazetteer.GazetteerEntry;
 import org.glossator.tag.gazetteer.GazetteerSource;
 import org.glossator.tag.gazetteer.ListedNames;
 import org.glossator.tag.pattern.PatternSource;
-import org.glossator.tag.text.Words;
 
 /** Puts taggers together. */
 public final class Taggers {
-  private static final Pattern LOCAL_GOVERNMENT =
-      Pattern.compile(
-          "(.+) (?:Municipal|Provincial|City|Prefectural|Autonomous Region)(?: People.s)?"
-              + " Government");
-
   private Taggers() {}
 
   /**
@@ -110,44 +97,17 @@ public final class Taggers {
         new AbbreviationRule(),
         new AmbiguityRule(),
         new CoordinationRule(),
-        new ShortFormRule(ordinaryWords(gazetteer)),
-        new BlocklistRule(gazetteer.blocked()));
+        new ShortFormRule(gazetteer.ordinary()),
+        new BlocklistRule(gazetteer));
   }
 
   /** The patterns, which know the listed places. */
   public static CandidateSource patterns(Gazetteer gazetteer) {
-    return new PatternSource(places(gazetteer));
+    return new PatternSource(gazetteer.places());
   }
 
   /** What of the gazetteer can touch a text. */
   public static ListedNames names(Gazetteer gazetteer) {
-    return new ListedNames(gazetteer, ordinaryWords(gazetteer), places(gazetteer));
-  }
-
-  /** Provinces and cities whose governments are listed. */
-  static Set<String> places(Gazetteer gazetteer) {
-    Set<String> places = new HashSet<>();
-    for (GazetteerEntry entry : gazetteer.entries()) {
-      String name = entry.entity().name();
-      Matcher matcher = LOCAL_GOVERNMENT.matcher(name);
-      if (name.endsWith("Government") && matcher.matches()) {
-        places.add(matcher.group(1));
-      }
-    }
-    return places;
-  }
-
-  /** Words of listed organisations and technologies and of blocked surfaces. */
-  private static Set<String> ordinaryWords(Gazetteer gazetteer) {
-    Set<String> words = new HashSet<>();
-    for (GazetteerEntry entry : gazetteer.entries()) {
-      if (entry.type() != EntityType.COMPANY) {
-        entry.surfaces().forEach(surface -> Words.each(surface.text(), words::add));
-      }
-    }
-    for (BlockedSurface blocked : gazetteer.blocked()) {
-      Words.each(blocked.surface().text(), words::add);
-    }
-    return words;
+    return new ListedNames(gazetteer);
   }
 }

@@ -145,7 +145,7 @@ class GazetteerSourceTest {
     Gazetteer gazetteer = TagSamples.gazetteer(folder, LINES, blocked);
     return new SourceTagger(
         List.of(new GazetteerSource(gazetteer)),
-        List.of(new BlocklistRule(gazetteer.blocked())),
+        List.of(new BlocklistRule(gazetteer)),
         new PrecedenceMerge());
   }
 }

@@ -58,7 +58,7 @@ final class TrieMatcher<T> {
             return;
           }
           for (Listed<T> listed : group) {
-            int last = end + ending(text, aligned, end, listed.form().endings());
+            int last = end + ending(text, aligned, end, listed.form().endings().all());
             if (last >= end && isWrittenAsListed(text, aligned, begin, end, listed)) {
               found.accept(aligned.original(begin, last), listed.value());
             }

@@ -36,7 +36,7 @@ class ExplanationTest {
     SourceTagger tagger =
         new SourceTagger(
             List.of(new GazetteerSource(gazetteer)),
-            List.of(new BlocklistRule(gazetteer.blocked())),
+            List.of(new BlocklistRule(gazetteer)),
             new PrecedenceMerge());
     explanation = new Explanation(tagger, gazetteer, List.of());
   }

@@ -34,7 +34,7 @@ class TaggersTest {
   private static final List<CandidateSource> SOURCES =
       List.of(
           new GazetteerSource(GAZETTEER),
-          new PatternSource(Taggers.places(GAZETTEER)),
+          new PatternSource(GAZETTEER.places()),
           new StockSource(new StockModel()));
 
   private static final SourceTagger TAGGER =

@@ -1,16 +1,16 @@
-package org.glossator.tag.corenlp;
+package org.glossator.prepared;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Many strings in four arrays, numbered as they were given, with a table for finding them: loading
  * is copying. Immutable and thread-safe.
  */
-final class PackedStrings {
+public final class PackedStrings {
   private static final int EMPTY = -1;
 
   private final char[] units;
@@ -27,14 +27,19 @@ final class PackedStrings {
     this.table = table;
   }
 
-  static PackedStrings of(List<String> strings) {
+  /**
+   * Packs strings.
+   *
+   * @param strings none twice, where they are to be found by {@link #indexOf}
+   */
+  public static PackedStrings of(List<String> strings) {
     int[] starts = new int[strings.size() + 1];
     for (int number = 0; number < strings.size(); number++) {
       starts[number + 1] = Math.addExact(starts[number], strings.get(number).length());
     }
     char[] units = new char[starts[strings.size()]];
     int[] table = new int[Math.max(4, Integer.highestOneBit(strings.size()) * 4)];
-    java.util.Arrays.fill(table, EMPTY);
+    Arrays.fill(table, EMPTY);
     for (int number = 0; number < strings.size(); number++) {
       String string = strings.get(number);
       string.getChars(0, string.length(), units, starts[number]);
@@ -47,49 +52,36 @@ final class PackedStrings {
     return new PackedStrings(units, starts, table);
   }
 
-  static PackedStrings read(ByteBuffer bytes) {
-    bytes.order(ByteOrder.BIG_ENDIAN);
+  /** Reads what {@link #write} wrote, from the position on, and moves it. */
+  public static PackedStrings read(ByteBuffer bytes) {
     int count = bytes.getInt();
     int length = bytes.getInt();
     int slots = bytes.getInt();
-    int[] starts = ints(bytes, count + 1);
-    int[] table = ints(bytes, slots);
-    char[] units = new char[length];
-    bytes.asCharBuffer().get(units);
-    bytes.position(bytes.position() + length * Character.BYTES);
+    int[] starts = PackedNumbers.ints(bytes, count + 1);
+    int[] table = PackedNumbers.ints(bytes, slots);
+    char[] units = PackedNumbers.units(bytes, length);
     return new PackedStrings(units, starts, table);
   }
 
-  static int[] ints(ByteBuffer bytes, int count) {
-    int[] values = new int[count];
-    bytes.asIntBuffer().get(values);
-    bytes.position(bytes.position() + count * Integer.BYTES);
-    return values;
-  }
-
-  void write(DataOutputStream output) throws IOException {
+  public void write(DataOutputStream output) throws IOException {
     output.writeInt(size());
     output.writeInt(units.length);
     output.writeInt(table.length);
-    for (int start : starts) {
-      output.writeInt(start);
-    }
-    for (int number : table) {
-      output.writeInt(number);
-    }
-    output.writeChars(new String(units));
+    PackedNumbers.write(output, starts);
+    PackedNumbers.write(output, table);
+    PackedNumbers.write(output, units);
   }
 
-  int size() {
+  public int size() {
     return starts.length - 1;
   }
 
-  String get(int number) {
+  public String get(int number) {
     return new String(units, starts[number], starts[number + 1] - starts[number]);
   }
 
   /** The number of a string, or -1. */
-  int indexOf(String string) {
+  public int indexOf(String string) {
     int slot = slot(string, table.length);
     while (table[slot] != EMPTY) {
       if (isEqual(table[slot], string)) {
