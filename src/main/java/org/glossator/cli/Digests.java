@@ -24,6 +24,7 @@ import java.util.zip.ZipFile;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.glossator.pipeline.Surroundings;
 import org.glossator.prepared.KnownDigests;
+import org.glossator.tag.encoder.EncoderModel;
 
 /** SHA-256 digests, as hexadecimal, of code, gazetteers and models. */
 final class Digests {
@@ -78,7 +79,7 @@ final class Digests {
     digests.write(home.prepared());
   }
 
-  /** Digest of every file of the project's data, by path below the home folder. */
+  /** Digest of every file of the project's data in use, by path below the home folder. */
   static SortedMap<String, String> ofData(Home home) {
     KnownDigests known = KnownDigests.of(home.prepared());
     SortedMap<String, String> digests = new TreeMap<>();
@@ -104,9 +105,12 @@ final class Digests {
   }
 
   private static List<Path> data(Home home) throws IOException {
+    List<Path> used = new ArrayList<>(home.gazetteers());
+    used.add(home.taxonomy());
+    used.add(home.sectorModel());
+    EncoderModel.latestVersion(home.taggingModels()).ifPresent(used::add);
     List<Path> all = new ArrayList<>();
-    for (String data : List.of("seeds/gazetteers", "seeds/sectors/taxonomy.yaml", "models")) {
-      Path path = home.folder().resolve(data);
+    for (Path path : used) {
       try (Stream<Path> files = Files.exists(path) ? Files.walk(path) : Stream.empty()) {
         files.filter(Files::isRegularFile).forEach(all::add);
       }

@@ -59,7 +59,8 @@ public record EncoderModel(String id, String digest, boolean takesHints, LineRea
     }
   }
 
-  private static Optional<Path> latestVersion(Path folder) {
+  /** Folder of the latest version. */
+  public static Optional<Path> latestVersion(Path folder) {
     if (!Files.isDirectory(folder)) {
       return Optional.empty();
     }

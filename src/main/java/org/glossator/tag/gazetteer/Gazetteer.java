@@ -74,6 +74,10 @@ public final class Gazetteer {
           new TreeMap<>(),
           tables);
     }
+    return read(reader);
+  }
+
+  private static Gazetteer read(GazetteerReader reader) {
     reader.read();
     if (!reader.problems().isEmpty()) {
       throw new ProjectDataException(reader.problems());
@@ -90,8 +94,7 @@ public final class Gazetteer {
   public static void prepare(List<Path> shipped, PreparedFiles files) throws IOException {
     GazetteerReader reader = new GazetteerReader(KnownDigests.of(PreparedFiles.none()));
     shipped.forEach(folder -> reader.open(folder, Standing.SHIPPED));
-    GazetteerTables tables = GazetteerTables.of(load(shipped, List.of()));
-    files.write(PREPARED, reader.inputs(), "", tables.written());
+    files.write(PREPARED, reader.inputs(), "", GazetteerTables.of(read(reader)).written());
   }
 
   /** In the order of folders, files and lines. */

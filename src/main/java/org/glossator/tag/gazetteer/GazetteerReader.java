@@ -32,7 +32,6 @@ final class GazetteerReader {
   private final List<GazetteerEntry> entries = new ArrayList<>();
   private final List<BlockedSurface> blocked = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
-  private final SortedMap<String, String> digests = new TreeMap<>();
   private final SortedMap<String, String> sectors = new TreeMap<>();
 
   /**
@@ -40,7 +39,7 @@ final class GazetteerReader {
    *
    * @param name folder and file name
    */
-  private record Opened(String name, byte[] content, Standing standing) {}
+  private record Opened(String name, byte[] content, String sha256, Standing standing) {}
 
   GazetteerReader(KnownDigests known) {
     this.known = known;
@@ -59,6 +58,8 @@ final class GazetteerReader {
   }
 
   SortedMap<String, String> digests() {
+    SortedMap<String, String> digests = new TreeMap<>();
+    opened.forEach(file -> digests.put("gazetteer/" + file.name(), file.sha256()));
     return digests;
   }
 
@@ -79,8 +80,7 @@ final class GazetteerReader {
       String name = folder.toAbsolutePath().normalize().getFileName() + "/" + file.getFileName();
       try {
         byte[] content = Files.readAllBytes(file);
-        digests.put("gazetteer/" + name, known.sha256(content));
-        opened.add(new Opened(name, content, standing));
+        opened.add(new Opened(name, content, known.sha256(content), standing));
       } catch (IOException failure) {
         problems.add(name + ": found an unreadable file, expected a gazetteer");
       }
@@ -92,7 +92,7 @@ final class GazetteerReader {
     StringBuilder inputs = new StringBuilder();
     for (Opened file : opened) {
       inputs.append(file.standing()).append(' ').append(file.name()).append(' ');
-      inputs.append(known.sha256(file.content())).append('\n');
+      inputs.append(file.sha256()).append('\n');
     }
     return inputs.toString();
   }
