@@ -18,8 +18,8 @@ while [ "$number" -lt "$runs" ]; do
   rm -rf "$scratch/corpus"
   GLOSSATOR_JAVA_OPTIONS="${GLOSSATOR_JAVA_OPTIONS:-} -Dglossator.timings=true" \
     "$home/glossator" annotate "$brief" --out "$scratch/corpus" 2>"$scratch/timings" >/dev/null
-  sed -n 's/^ *\([0-9]*\) ms since the start: first brief stored.* of the processor \([0-9]*\) ms$/\1 \2/p' \
-    "$scratch/timings" | tee -a "$scratch/all" |
+  awk '/first brief stored/ { wall = $1 }
+    /^all threads so far took/ { print wall, $6 }' "$scratch/timings" | tee -a "$scratch/all" |
     awk -v n="$number" '{ printf "run %d: %.2f s to the first brief, %.2f processor seconds\n", n, $1 / 1000, $2 / 1000 }'
 done
 for column in 1 2; do

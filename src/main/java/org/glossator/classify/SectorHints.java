@@ -27,7 +27,7 @@ final class SectorHints {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
   private static final int LONGEST_NAME = 10;
   private static final int COLUMNS = 8;
-  private static final String PREPARED = "sector-hints";
+  static final String PREPARED = "sector-hints";
 
   /** A name found. */
   record Found(Span span, SectorHint hint) {}
@@ -72,7 +72,7 @@ final class SectorHints {
     files.write(PREPARED, inputs(hints.sha256, taxonomy), "", hints.tables.written());
   }
 
-  private static String inputs(String sha256, Taxonomy taxonomy) {
+  static String inputs(String sha256, Taxonomy taxonomy) {
     return sha256 + " for " + taxonomy.ids();
   }
 

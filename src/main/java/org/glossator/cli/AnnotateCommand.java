@@ -116,14 +116,15 @@ final class AnnotateCommand implements Callable<Integer> {
     long start = System.nanoTime();
     SpareThreads spare = new SpareThreads();
     try (CorpusState state = CorpusState.load(out);
-        Loaded<Pipeline> pipeline = pipeline(spare, state.lines().isEmpty());
         ProgressLines lines = ProgressLines.of(console);
-        RunLog log = RunLog.of(lines, options.log())) {
+        RunLog log = RunLog.of(lines, options.log());
+        Loaded<Pipeline> pipeline = pipeline(spare, state.lines().isEmpty())) {
       FoundSources found = new SourceFinder(largestSource).find(sources);
       lines.expect(found.sources().size() + found.rejected().size());
       log.event("started", "sources", found.sources().size(), "forgotten", state.forgotten());
       BatchResult result =
           batch(pipeline, corpus, state, settings, spare).run(found, given(), log, stop);
+      Timings.print();
       return new RunEnding(corpus, state, options, console, log)
           .write(result, found.passedOver(), started, start);
     }

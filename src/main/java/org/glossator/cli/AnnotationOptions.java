@@ -15,10 +15,12 @@ import org.glossator.corpus.decision.DecidedAmendment;
 import org.glossator.corpus.decision.DecisionFolder;
 import org.glossator.parse.BriefParser;
 import org.glossator.pipeline.Pipeline;
+import org.glossator.prepared.PreparedFiles;
 import org.glossator.tag.Tagger;
 import org.glossator.tag.corenlp.StockModel;
 import org.glossator.tag.encoder.EncoderModel;
 import org.glossator.tag.gazetteer.Gazetteer;
+import org.glossator.tag.gazetteer.ListedNames;
 import org.glossator.tag.standard.Explanation;
 import org.glossator.tag.standard.Favour;
 import org.glossator.tag.standard.Taggers;
@@ -111,19 +113,20 @@ final class AnnotationOptions {
 
   private Pipeline pipeline(Home home, List<Path> user, Amendment amendment, SpareThreads spare) {
     NativeLibraries.use(home.prepared().folder());
+    String code = Digests.code(home);
+    PreparedFiles prepared = new PreparedFiles(home.prepared().folder(), code);
     try (Loading loading = new Loading()) {
       Supplier<Gazetteer> listed =
-          loading.start(
-              "gazetteers", () -> Gazetteer.load(home.gazetteers(), user, home.prepared()));
+          loading.start("gazetteers", () -> Gazetteer.load(home.gazetteers(), user, prepared));
       Supplier<SectorClassifier> classifier =
-          loading.start("sectors", () -> classifier(home, spare));
+          loading.start("sectors", () -> classifier(home, prepared, spare));
       Supplier<Optional<EncoderModel>> encoder =
-          loading.start(
-              "encoder", () -> EncoderModel.latest(home.taggingModels(), home.prepared()));
+          loading.start("encoder", () -> EncoderModel.latest(home.taggingModels(), prepared));
       Supplier<StockModel> stock =
-          loading.start("stock model", () -> new StockModel(home.prepared()).ready());
+          loading.start("stock model", () -> new StockModel(prepared).ready());
       Supplier<Tokeniser> tokeniser = loading.start("tokeniser", Tokeniser::new);
-      Supplier<String> code = loading.start("code", () -> Digests.code(home));
+      Supplier<ListedNames> names =
+          loading.start("listed names", () -> Taggers.names(listed.get()));
       Supplier<Tagger> tagger =
           loading.start(
               "tagger",
@@ -133,9 +136,9 @@ final class AnnotationOptions {
           tokeniser.get(),
           tagger.get(),
           classifier.get(),
-          Taggers.names(listed.get()),
+          names.get(),
           amendment,
-          code.get());
+          code);
     }
   }
 
@@ -164,13 +167,13 @@ final class AnnotationOptions {
     return decisions;
   }
 
-  private SectorClassifier classifier(Home home, SpareThreads spare) {
+  private SectorClassifier classifier(Home home, PreparedFiles prepared, SpareThreads spare) {
     return TrainedSectorClassifier.load(
         sectorModel == null ? home.sectorModel() : sectorModel,
         taxonomy == null ? home.taxonomy() : taxonomy,
         home.gazetteers().getFirst(),
         sectorPrecision,
-        home.prepared(),
+        prepared,
         spare);
   }
 }

@@ -40,7 +40,10 @@ public record Home(Path folder) {
     return folder.resolve("evaluation/gold");
   }
 
-  /** Models in the form in which they load fastest; written by the launcher, and may be missing. */
+  /**
+   * Models and gazetteers in the form in which they load fastest; written by the launcher, and may
+   * be missing.
+   */
   public PreparedFiles prepared() {
     return new PreparedFiles(folder.resolve("target/prepared"));
   }

@@ -9,12 +9,16 @@ import org.glossator.tag.encoder.EncoderModel;
 import org.glossator.tag.gazetteer.Gazetteer;
 import picocli.CommandLine.Command;
 
-/** {@code prepare}: run by the launcher after a build. */
+/**
+ * {@code prepare}: run by the launcher after a build and when models change. What people edit comes
+ * last, so that a mistake in it keeps no model from being prepared.
+ */
 @Command(
     name = "prepare",
     hidden = true,
     mixinStandardHelpOptions = true,
-    description = "Writes models into target/prepared in the form in which they load fastest.")
+    description =
+        "Writes models and gazetteers into target/prepared in the form in which they load fastest.")
 final class PrepareCommand implements Callable<Integer> {
   private final Home home;
 
@@ -24,13 +28,13 @@ final class PrepareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PreparedFiles files = home.prepared();
-    NativeLibraries.copy(files.folder());
-    Gazetteer.prepare(home.gazetteers(), files);
+    NativeLibraries.copy(home.prepared().folder());
+    Digests.prepare(home);
+    PreparedFiles files = new PreparedFiles(home.prepared().folder(), Digests.code(home));
     StockModel.prepare(files);
     EncoderModel.prepare(home.taggingModels(), files);
     TrainedSectorClassifier.prepare(home.taxonomy(), home.gazetteers().getFirst(), files);
-    Digests.prepare(home);
+    Gazetteer.prepare(home.gazetteers(), files);
     return ExitCode.DONE.code();
   }
 }

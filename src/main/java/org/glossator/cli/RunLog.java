@@ -94,17 +94,18 @@ final class RunLog implements Progress, AutoCloseable {
 
   @Override
   public void done(Outcome outcome) {
-    Timings.stored();
     switch (outcome) {
-      case Outcome.Annotated annotated ->
-          event(
-              "annotated",
-              "path",
-              annotated.path(),
-              "items",
-              annotated.counts().items(),
-              "mentions",
-              annotated.counts().mentions());
+      case Outcome.Annotated annotated -> {
+        Timings.stored();
+        event(
+            "annotated",
+            "path",
+            annotated.path(),
+            "items",
+            annotated.counts().items(),
+            "mentions",
+            annotated.counts().mentions());
+      }
       case Outcome.Rejected rejected ->
           event("rejected", "path", rejected.path(), "reason", rejected.reason());
     }

@@ -8,15 +8,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /**
- * Prints when the parts of a start were ready, and how long each took, to the error stream, once
- * the first brief is stored and when the system property {@code glossator.timings} is {@code true}.
- * Until then it only remembers, so that it hardly adds to what it measures. Thread-safe.
+ * Prints when the parts of a start were ready, and how long each took, to the error stream, when
+ * the system property {@code glossator.timings} is {@code true}: once the first brief is stored, or
+ * at the end where none is. Until then it only remembers, so that it hardly adds to what it
+ * measures. Thread-safe.
  */
 final class Timings {
   private static final boolean WANTED = Boolean.getBoolean("glossator.timings");
 
   private static final List<Moment> MOMENTS = new CopyOnWriteArrayList<>();
-  private static volatile boolean isPrinted;
+  private static boolean isPrinted;
 
   /**
    * Something is done.
@@ -46,13 +47,20 @@ final class Timings {
     }
   }
 
-  /** A brief lies in the corpus; the first prints everything. */
+  /** A brief lies in the corpus; of the first it is noted, and everything printed. */
   static synchronized void stored() {
+    if (WANTED && !isPrinted) {
+      reached("first brief stored");
+      print();
+    }
+  }
+
+  /** Prints what is not printed yet. */
+  static synchronized void print() {
     if (!WANTED || isPrinted) {
       return;
     }
     isPrinted = true;
-    long now = System.currentTimeMillis();
     long processor =
         ProcessHandle.current().info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
     long start = ManagementFactory.getRuntimeMXBean().getStartTime();
@@ -64,11 +72,6 @@ final class Timings {
           moment.part(),
           moment.taken());
     }
-    System.err.printf(
-        Locale.ROOT,
-        "%6d ms since the start: first brief stored; all threads so far took of the processor"
-            + " %d ms%n",
-        now - start,
-        processor);
+    System.err.printf(Locale.ROOT, "all threads so far took %d ms of the processor%n", processor);
   }
 }

@@ -16,9 +16,10 @@ import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * SHA-256 digests that were taken when models were prepared. Their content is known again by its
- * length and two checksums, which processors compute by themselves: SHA-256 costs fifty times as
- * much as long as the virtual machine has not compiled it. Immutable and thread-safe.
+ * SHA-256 digests that were taken when models were prepared, whatever program took them. Their
+ * content is known again by its length and two checksums, which processors compute by themselves:
+ * SHA-256 costs fifty times as much as long as the virtual machine has not compiled it. Immutable
+ * and thread-safe.
  *
  * @param digests in hexadecimal, by mark of the content
  */
@@ -33,7 +34,7 @@ public record KnownDigests(Map<String, String> digests) {
   /** Those that lie in a folder, or none. */
   public static KnownDigests of(PreparedFiles files) {
     Map<String, String> digests = new HashMap<>();
-    files
+    new PreparedFiles(files.folder())
         .read(FILE, INPUTS)
         .ifPresent(content ->
             StandardCharsets.UTF_8

@@ -21,18 +21,26 @@ import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
- * A folder of prepared models. A file is used only if it was made of the very inputs that its
- * reader names, and its content has the checksum that stands in it; everything else is absent, so
- * that a model is then loaded from where it is shipped. Thread-safe.
+ * A folder of prepared models and gazetteers. A file is used only if it was made by the same
+ * program of the very inputs that its reader names, and its content has the checksum that stands in
+ * it; everything else is absent, so that a model is then loaded from where it is shipped.
+ * Thread-safe.
  *
  * @param folder need not exist
+ * @param maker digest of the program that makes and reads the files; may be empty
  */
-public record PreparedFiles(Path folder) {
-  private static final String FORMAT = "glossator prepared 2";
+public record PreparedFiles(Path folder, String maker) {
+  private static final String FORMAT = "glossator prepared 3";
   private static final String ENDING = ".prepared";
 
   public PreparedFiles {
     requireNonNull(folder, "folder");
+    requireNonNull(maker, "maker");
+  }
+
+  /** Files that depend on no program. */
+  public PreparedFiles(Path folder) {
+    this(folder, "");
   }
 
   /** A folder without any file. */
@@ -66,7 +74,9 @@ public record PreparedFiles(Path folder) {
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       ByteBuffer all = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
-      if (!string(all).equals(FORMAT) || !string(all).equals(inputs)) {
+      if (!string(all).equals(FORMAT)
+          || !string(all).equals(maker)
+          || !string(all).equals(inputs)) {
         return Optional.empty();
       }
       String note = string(all);
@@ -86,7 +96,7 @@ public record PreparedFiles(Path folder) {
     Files.createDirectories(folder);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream head = new DataOutputStream(bytes);
-    for (String each : new String[] {FORMAT, inputs, note}) {
+    for (String each : new String[] {FORMAT, maker, inputs, note}) {
       byte[] text = each.getBytes(StandardCharsets.UTF_8);
       head.writeInt(text.length);
       head.write(text);

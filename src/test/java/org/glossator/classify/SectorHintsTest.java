@@ -42,6 +42,9 @@ class SectorHintsTest {
     PreparedFiles files = new PreparedFiles(folder.resolve("prepared"));
     SectorHints.prepare(gazetteers, taxonomy, files);
     SectorHints prepared = SectorHints.read(gazetteers, taxonomy, files);
+    assertThat(files.read(SectorHints.PREPARED, SectorHints.inputs(prepared.sha256(), taxonomy)))
+        .as("what was prepared")
+        .isPresent();
     assertFinds(prepared);
     assertThat(prepared.sha256()).isEqualTo(SectorHints.read(gazetteers, taxonomy).sha256());
   }

@@ -40,6 +40,8 @@ class PreparedFilesTest {
   void findsNothingOfOtherInputsNamesOrFolders() {
     assertThat(files.read("model", "made of a and c")).isEmpty();
     assertThat(files.read("other", "made of a and b")).isEmpty();
+    assertThat(new PreparedFiles(files.folder(), "another").read("model", "made of a and b"))
+        .isEmpty();
     assertThat(PreparedFiles.none().read("model", "made of a and b")).isEmpty();
   }
 

@@ -139,7 +139,7 @@ public final class Gazetteer {
       lines.add(ListedLine.of(entry, sectors.getOrDefault(entry.file() + ":" + entry.line(), "")));
     }
     blocked.forEach(each -> lines.add(ListedLine.of(each)));
-    return lines;
+    return List.copyOf(lines);
   }
 
   /** {@link #lines} as they are stored, in UTF-8, each with a line feed behind it. */

@@ -1,6 +1,7 @@
 package org.glossator.tag.gazetteer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.glossator.ProjectDataException;
 import org.glossator.prepared.PreparedFiles;
 import org.glossator.tag.text.AlignedText;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,8 @@ class PreparedGazetteerTest {
     Gazetteer.prepare(SHIPPED, files);
     Gazetteer read = Gazetteer.load(SHIPPED, List.of());
     Gazetteer prepared = Gazetteer.load(SHIPPED, List.of(), files);
+    assertThat(prepared.listedIndex()).as("prepared").isSameAs(prepared.listedIndex());
+    assertThat(read.listedIndex()).as("not prepared").isNotSameAs(read.listedIndex());
     assertThat(prepared.lines()).hasSizeGreaterThan(10_000).isEqualTo(read.lines());
     assertThat(prepared.entries()).isEqualTo(read.entries());
     assertThat(prepared.blocked()).isEqualTo(read.blocked());
@@ -56,7 +60,11 @@ class PreparedGazetteerTest {
     Files.writeString(file, HEADER + "c:acme\tCOMPANY\tAcme\t\tcapital\t\t\t\n");
     PreparedFiles files = new PreparedFiles(folder.resolve("prepared"));
     Gazetteer.prepare(List.of(shipped), files);
-    assertThat(Gazetteer.load(List.of(shipped), List.of(), files).entries()).hasSize(1);
+    Gazetteer prepared = Gazetteer.load(List.of(shipped), List.of(), files);
+    assertThat(prepared.listedIndex()).isSameAs(prepared.listedIndex());
+    PreparedFiles ofAnother = new PreparedFiles(files.folder(), "another program");
+    Gazetteer read = Gazetteer.load(List.of(shipped), List.of(), ofAnother);
+    assertThat(read.listedIndex()).isNotSameAs(read.listedIndex());
     Path own = Files.createDirectory(folder.resolve("own"));
     Files.writeString(
         own.resolve("names.tsv"), HEADER + "c:acme\tCOMPANY\tAcme Works\t\tcapital\t\t\t\n");
@@ -67,6 +75,47 @@ class PreparedGazetteerTest {
     assertThat(Gazetteer.load(List.of(shipped), List.of(), files).entries())
         .extracting(entry -> entry.entity().id())
         .containsExactly("c:bolt");
+  }
+
+  @Test
+  void keepsOddNamesAsTheyAre() throws IOException {
+    Path odd = Files.createDirectory(folder.resolve("odd"));
+    Files.writeString(
+        odd.resolve("blocklist.tsv"),
+        "surface\ttype\tcase\tnote\nWhat?\t*\tany\t\nA/EXACT\tCOMPANY\texact\tno / name?\n");
+    Files.writeString(
+        odd.resolve("names.tsv"),
+        HEADER
+            + "c:slash\tCOMPANY\tA/B\tTCP/IP?| x ??|a/ANY\tcapital\t\t energy , chips \t\n"
+            + "c:led\tCOMPANY\tLeader\t\tany\t\t\t\n"
+            + "t:own\tTECHNOLOGY\t钙钛矿\t??|\texact\t\t\ta note\n");
+    Files.writeString(odd.resolve("second.tsv"), HEADER + "c:led\tCOMPANY\tLed\t\tany\t\t\t\n");
+    PreparedFiles files = new PreparedFiles(folder.resolve("prepared"));
+    Gazetteer.prepare(List.of(odd), files);
+    Gazetteer read = Gazetteer.load(List.of(odd), List.of());
+    Gazetteer prepared = Gazetteer.load(List.of(odd), List.of(), files);
+    assertThat(prepared.listedIndex()).isSameAs(prepared.listedIndex());
+    assertThat(read.entries()).hasSize(4);
+    assertThat(read.entries().get(3).entity().name()).isEqualTo("Leader");
+    assertThat(prepared.entries()).isEqualTo(read.entries());
+    assertThat(prepared.blocked()).hasSize(2).isEqualTo(read.blocked());
+    assertThat(prepared.lines()).isEqualTo(read.lines());
+  }
+
+  @Test
+  void refusesTheSignThatDividesSurfaces() throws IOException {
+    Path odd = Files.createDirectory(folder.resolve("odd"));
+    Files.writeString(
+        odd.resolve("blocklist.tsv"), "surface\ttype\tcase\tnote\none | two\t*\tany\t\n");
+    Files.writeString(odd.resolve("names.tsv"), HEADER + "c:a\tCOMPANY\tA|B\t\tany\t\t\t\n");
+    assertThatThrownBy(() -> Gazetteer.load(List.of(odd), List.of()))
+        .isInstanceOfSatisfying(
+            ProjectDataException.class,
+            mistake ->
+                assertThat(mistake.problems())
+                    .containsExactly(
+                        "odd/blocklist.tsv:2: found one | two, expected one surface without |",
+                        "odd/names.tsv:2: found A|B, expected one name without |"));
   }
 
   private static List<String> found(SurfaceIndex index, String text) {
