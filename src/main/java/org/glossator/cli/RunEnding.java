@@ -49,7 +49,7 @@ final class RunEnding {
     boolean isRenewed = !result.isStopped() && !derived.areCurrent();
     if (isRenewed) {
       derived.unmade();
-      new Tables(corpus).write(file -> report.add(corpus.decode(file)));
+      new Tables(corpus).write(report::add);
     }
     RunFile file = runFile(result, passedOver, started, start);
     if (isRenewed) {

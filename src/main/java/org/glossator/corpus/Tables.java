@@ -8,9 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
+import org.glossator.AnnotatedBrief;
 
 /**
  * {@code corpus/tables/*.parquet}: the briefs of a corpus as tables, a row a brief, an item, a
@@ -61,19 +65,27 @@ public final class Tables {
   /** Bounds the memory that writing takes, whatever the size of the corpus. */
   private static final long ROW_GROUP_BYTES = 8L * 1024 * 1024;
 
+  /** How many briefs are being read while rows of one are written. */
+  private static final int AHEAD = Runtime.getRuntime().availableProcessors() + 1;
+
   private final Corpus corpus;
 
   public Tables(Corpus corpus) {
     this.corpus = corpus;
   }
 
-  /** Writes all tables anew from the briefs on disk, in one pass, one brief in memory at a time. */
+  /**
+   * Writes all tables anew from the briefs on disk, in one pass, a few briefs in memory at a time.
+   */
   public void write() throws IOException {
     write(_ -> {});
   }
 
-  /** As {@link #write()}; hands on every brief that it reads, so that nobody reads it again. */
-  public void write(Consumer<BriefFile> reader) throws IOException {
+  /**
+   * As {@link #write()}; hands on every brief that it reads, by the order of ids, so that nobody
+   * reads it again.
+   */
+  public void write(Consumer<AnnotatedBrief> reader) throws IOException {
     Path tables = corpus.folder().resolve("tables");
     AtomicFile.write(
         tables.resolve("briefs.parquet"),
@@ -86,26 +98,40 @@ public final class Tables {
                         mentions -> write(reader, briefs, items, mentions))));
   }
 
-  private void write(Consumer<BriefFile> reader, Path briefs, Path items, Path mentions)
+  private void write(Consumer<AnnotatedBrief> reader, Path briefs, Path items, Path mentions)
       throws IOException {
     try (CarpetWriter<BriefRow> briefRows = writer(briefs, BriefRow.class);
         CarpetWriter<ItemRow> itemRows = writer(items, ItemRow.class);
         CarpetWriter<MentionRow> mentionRows = writer(mentions, MentionRow.class)) {
-      for (String id : corpus.ids()) {
-        BriefFile file = corpus.read(id);
-        briefRows.write(brief(file));
-        for (BriefFile.ItemEntry item : file.items()) {
-          itemRows.write(item(file, item));
+      Iterator<Read> all = ahead(this::read).iterator();
+      while (all.hasNext()) {
+        Read read = all.next();
+        briefRows.write(brief(read.file()));
+        for (ItemRow item : items(read.file())) {
+          itemRows.write(item);
         }
-        for (MentionRow mention : mentions(file).toList()) {
+        for (MentionRow mention : mentions(read.file()).toList()) {
           mentionRows.write(mention);
         }
-        reader.accept(file);
+        reader.accept(read.brief());
       }
     }
     for (Path table : List.of(briefs, items, mentions)) {
       StableFooter.sort(table);
     }
+  }
+
+  /** A brief in its form on disk and in ours. */
+  private record Read(BriefFile file, AnnotatedBrief brief) {}
+
+  private Read read(String id) {
+    BriefFile file = corpus.read(id);
+    return new Read(file, corpus.decode(file));
+  }
+
+  /** What is made of every brief, by the order of ids, on all processors. */
+  private <T> Stream<T> ahead(Function<String, T> made) throws IOException {
+    return corpus.ids().stream().gather(Gatherers.mapConcurrent(AHEAD, made));
   }
 
   /** What in the tables is not as in the briefs; empty where they agree. */
@@ -115,17 +141,19 @@ public final class Tables {
     try (CloseableIterator<BriefRow> briefs = reader(tables, "briefs", BriefRow.class);
         CloseableIterator<ItemRow> items = reader(tables, "items", ItemRow.class);
         CloseableIterator<MentionRow> mentions = reader(tables, "mentions", MentionRow.class)) {
-      for (String id : corpus.ids()) {
-        BriefFile file = corpus.read(id);
+      Iterator<BriefFile> all = ahead(corpus::read).iterator();
+      while (all.hasNext()) {
+        BriefFile file = all.next();
         boolean agrees = isNext(briefs, brief(file));
-        for (BriefFile.ItemEntry item : file.items()) {
-          agrees &= isNext(items, item(file, item));
+        for (ItemRow item : items(file)) {
+          agrees &= isNext(items, item);
         }
         for (MentionRow mention : mentions(file).toList()) {
           agrees &= isNext(mentions, mention);
         }
         if (!agrees) {
-          problems.add(tables + ": differ from " + corpus.briefPath(id) + "; run annotate again");
+          problems.add(
+              tables + ": differ from " + corpus.briefPath(file.id()) + "; run annotate again");
           return problems;
         }
       }
@@ -166,8 +194,12 @@ public final class Tables {
         file.tokens().size());
   }
 
-  static ItemRow item(BriefFile file, BriefFile.ItemEntry item) {
+  private static List<ItemRow> items(BriefFile file) {
     CodePoints points = new CodePoints(file.text());
+    return file.items().stream().map(each -> item(file, points, each)).toList();
+  }
+
+  private static ItemRow item(BriefFile file, CodePoints points, BriefFile.ItemEntry item) {
     BriefFile.SectorEntry sector = item.sector();
     return new ItemRow(
         file.id(),

@@ -14,6 +14,7 @@ import java.util.PriorityQueue;
 import java.util.TreeMap;
 import org.glossator.AnnotatedBrief;
 import org.glossator.EntityType;
+import org.glossator.Item;
 import org.glossator.corpus.AtomicFile;
 import org.glossator.corpus.Corpus;
 import org.glossator.corpus.RunFile;
@@ -45,8 +46,11 @@ public final class CorpusReport {
   /** Counts one brief; every brief of the corpus is added once, in the order of ids. */
   public void add(AnnotatedBrief annotated) {
     counts.add(annotated);
-    for (ReportItem item : ItemViews.of(annotated)) {
-      doubtful.add(item);
+    for (Item item : annotated.brief().items()) {
+      boolean isFull = doubtful.size() == MOST_ITEMS;
+      if (!isFull || ItemViews.doubt(annotated, item) >= doubtful.peek().doubt()) {
+        doubtful.add(ItemViews.of(annotated, item));
+      }
       if (doubtful.size() > MOST_ITEMS) {
         doubtful.poll();
       }

@@ -21,18 +21,20 @@ final class ItemViews {
 
   private ItemViews() {}
 
-  static List<ReportItem> of(AnnotatedBrief annotated) {
-    return annotated.brief().items().stream().map(item -> view(annotated, item)).toList();
+  /** How doubtful an item is; 0 where nothing is. */
+  static double doubt(AnnotatedBrief annotated, Item item) {
+    SectorDecision decision = annotated.sectors().get(item.id());
+    long doubtful =
+        mentions(annotated, item).stream()
+            .filter(each -> each.confidence() < DOUBTFUL_CONFIDENCE)
+            .count();
+    double sectorDoubt = 1 - decision.ranking().getFirst().probability();
+    return (decision instanceof SectorDecision.Abstained ? 1 : 0) + sectorDoubt + 0.25 * doubtful;
   }
 
-  private static ReportItem view(AnnotatedBrief annotated, Item item) {
+  static ReportItem of(AnnotatedBrief annotated, Item item) {
     String text = annotated.brief().text();
-    SectorDecision decision = annotated.sectors().get(item.id());
-    List<Mention> mentions =
-        annotated.mentions().stream().filter(each -> item.span().contains(each.span())).toList();
-    long doubtful =
-        mentions.stream().filter(each -> each.confidence() < DOUBTFUL_CONFIDENCE).count();
-    double sectorDoubt = 1 - decision.ranking().getFirst().probability();
+    List<Mention> mentions = mentions(annotated, item);
     return new ReportItem(
         new ReportItem.Origin(
             annotated.brief().source().id(),
@@ -42,10 +44,14 @@ final class ItemViews {
                 .map(LocalDate::toString)
                 .orElse("")),
         item.headline().of(text),
-        sector(decision),
+        sector(annotated.sectors().get(item.id())),
         item.roles().stream().map(role -> role(text, role, mentions)).toList(),
         mentions.stream().map(each -> mention(text, each)).toList(),
-        (decision instanceof SectorDecision.Abstained ? 1 : 0) + sectorDoubt + 0.25 * doubtful);
+        doubt(annotated, item));
+  }
+
+  private static List<Mention> mentions(AnnotatedBrief annotated, Item item) {
+    return annotated.mentions().stream().filter(each -> item.span().contains(each.span())).toList();
   }
 
   private static ReportItem.SectorView sector(SectorDecision decision) {
