@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.glossator.AnnotatedBrief;
@@ -67,6 +68,9 @@ public final class Tables {
 
   /** How many briefs are being read while rows of one are written. */
   private static final int AHEAD = Runtime.getRuntime().availableProcessors() + 1;
+
+  /** Bytes of a brief's file; a usual one has less than a hundred thousand. */
+  private static final long LARGE = 4L * 1024 * 1024;
 
   private final Corpus corpus;
 
@@ -129,9 +133,22 @@ public final class Tables {
     return new Read(file, corpus.decode(file));
   }
 
-  /** What is made of every brief, by the order of ids, on all processors. */
+  /**
+   * What is made of every brief, by the order of ids, on all processors; of a large one on the
+   * caller's thread, so that never two of them are in memory.
+   */
   private <T> Stream<T> ahead(Function<String, T> made) throws IOException {
-    return corpus.ids().stream().gather(Gatherers.mapConcurrent(AHEAD, made));
+    return corpus.ids().stream()
+        .gather(Gatherers.mapConcurrent(AHEAD, id -> begun(id, made)))
+        .map(Supplier::get);
+  }
+
+  private <T> Supplier<T> begun(String id, Function<String, T> made) {
+    if (corpus.briefPath(id).toFile().length() > LARGE) {
+      return () -> made.apply(id);
+    }
+    T done = made.apply(id);
+    return () -> done;
   }
 
   /** What in the tables is not as in the briefs; empty where they agree. */
