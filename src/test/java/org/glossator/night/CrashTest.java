@@ -26,7 +26,7 @@ class CrashTest {
   private static final int KILLS = Integer.getInteger("crash.kills", 2);
   private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
 
-  /** Milliseconds after a start, of which loading takes three thousand. */
+  /** Milliseconds after the first brief. */
   private static final long LATEST_KILL = 20_000;
 
   @TempDir private Path folder;
@@ -49,8 +49,7 @@ class CrashTest {
     long stored = 0;
     while (kills < KILLS) {
       Process process = start("killed");
-      long left = Math.min(LATEST_KILL, pace.milliseconds(BRIEFS - stored));
-      boolean isOver = process.waitFor(random.nextLong(left), TimeUnit.MILLISECONDS);
+      boolean isOver = process.waitFor(pace.moment(random, BRIEFS - stored), TimeUnit.MILLISECONDS);
       process.destroyForcibly().waitFor();
       long before = stored;
       stored = briefs("killed");
@@ -77,10 +76,18 @@ class CrashTest {
     assertThat(unfinished()).isEmpty();
   }
 
-  /** How long a run takes, so that kills are spread over its start, its briefs and its end. */
+  /** How long a run takes. */
   private record Pace(long startMilliseconds, long wholeMilliseconds) {
-    long milliseconds(long left) {
-      return startMilliseconds + (wholeMilliseconds - startMilliseconds) * left / BRIEFS + 1;
+    /**
+     * Milliseconds after a start: every fourth falls on the start, the others on the briefs that
+     * are left and the end.
+     */
+    long moment(Random random, long left) {
+      if (random.nextInt(4) == 0) {
+        return random.nextLong(startMilliseconds);
+      }
+      long rest = (wholeMilliseconds - startMilliseconds) * left / BRIEFS;
+      return startMilliseconds + random.nextLong(Math.min(LATEST_KILL, rest) + 200);
     }
   }
 
