@@ -29,6 +29,9 @@ class CrashTest {
   /** Milliseconds after the first brief. */
   private static final long LATEST_KILL = 20_000;
 
+  /** Milliseconds that tables and report take, and a slower start may take longer. */
+  private static final long END = 3_000;
+
   @TempDir private Path folder;
   private RealRun run;
 
@@ -87,7 +90,7 @@ class CrashTest {
         return random.nextLong(startMilliseconds);
       }
       long rest = (wholeMilliseconds - startMilliseconds) * left / BRIEFS;
-      return startMilliseconds + random.nextLong(Math.min(LATEST_KILL, rest) + 200);
+      return startMilliseconds + random.nextLong(Math.min(LATEST_KILL, rest) + END);
     }
   }
 
